@@ -1,0 +1,314 @@
+//! The checked form: what a file says once every name, type and text has been looked at.
+
+use crate::{expr::Expr, field::Kind, text::Text};
+
+/// A form and all it says about its service. Immutable once loaded; shared behind an `Arc`.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// The key: the folder's name, in every address and table. It never changes.
+    pub key: String,
+    /// SHA-256 of the file, in hex: the name of the form version.
+    pub version: String,
+    /// The service's name.
+    pub title: Text,
+    /// What the service page says; `None` for a survey.
+    pub service: Option<Service>,
+    /// The level of assurance an applicant must log in with.
+    pub login: Level,
+    /// On whose behalf one may apply.
+    pub behalf: Vec<Behalf>,
+    /// What happens to open drafts when the file changes.
+    pub drafts: DraftPolicy,
+    /// How long things are kept.
+    pub keep: Retention,
+    /// The pages, in order.
+    pub pages: Vec<Page>,
+    /// Which queue gets the case: the first route whose condition holds; the last has none.
+    pub route: Vec<Route>,
+    /// The survey offered after sending.
+    pub survey: Option<String>,
+    /// The author's own tests.
+    pub tests: Vec<Test>,
+}
+
+impl Form {
+    /// A page by its key.
+    pub fn page(&self, key: &str) -> Option<&Page> {
+        self.pages.iter().find(|page| page.key == key)
+    }
+
+    /// Every field that stands directly on a page, with its page.
+    pub fn fields(&self) -> impl Iterator<Item = (&Page, &Field)> {
+        self.pages.iter().flat_map(|page| page.fields.iter().map(move |field| (page, field)))
+    }
+
+    /// A field that stands directly on a page.
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields().map(|(_, field)| field).find(|field| field.name == name)
+    }
+}
+
+/// What a citizen reads before applying.
+#[derive(Clone, Debug, Default)]
+pub struct Service {
+    /// Top theme in Los, the national vocabulary of public services.
+    pub theme: String,
+    /// Who it is for.
+    pub audience: Audience,
+    /// One sentence for lists and search.
+    pub summary: Text,
+    /// What it is.
+    pub about: Text,
+    /// Who may apply.
+    pub who: Text,
+    /// What to have at hand.
+    pub need: Vec<Text>,
+    /// What it costs.
+    pub cost: Text,
+    /// How long an answer takes.
+    pub processing: Option<Period>,
+    /// The unit that answers.
+    pub owner: Text,
+    /// Where to ask, and how.
+    pub contact: Contact,
+    /// The legal basis.
+    pub law: Text,
+    /// The privacy notice (GDPR article 13).
+    pub privacy: Text,
+    /// Words people search by.
+    pub keywords: Vec<Text>,
+}
+
+/// Where to ask about a service.
+#[derive(Clone, Debug, Default)]
+pub struct Contact {
+    /// An e-mail address.
+    pub email: Option<String>,
+    /// A phone number.
+    pub phone: Option<String>,
+}
+
+/// Who a service is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Audience {
+    /// Citizens.
+    #[default]
+    Person,
+    /// Businesses, clubs and associations.
+    Organisation,
+}
+
+/// Level of assurance of a login (ID-porten's `idporten-loa-*`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// No login.
+    None,
+    /// Substantial.
+    Substantial,
+    /// High; also satisfies substantial.
+    High,
+}
+
+/// On whose behalf an application is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Behalf {
+    /// The one who is logged in.
+    Person,
+    /// A child one has parental responsibility for.
+    Child,
+    /// A person one is guardian of.
+    Ward,
+    /// An organisation one may sign for.
+    Organisation,
+}
+
+impl Behalf {
+    /// The word in the file, the database and the locale keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Behalf::Person => "self",
+            Behalf::Child => "child",
+            Behalf::Ward => "ward",
+            Behalf::Organisation => "organisation",
+        }
+    }
+}
+
+/// What happens to open drafts when a form changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftPolicy {
+    /// They stay on the version they began with.
+    Pin,
+    /// They go on in the new version with the answers it still asks for.
+    Migrate,
+    /// They can be read but not sent.
+    Stop,
+}
+
+/// How long things are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retention {
+    /// A draft, after it was last saved.
+    pub draft: Period,
+    /// A case, after it was closed.
+    pub case: Period,
+}
+
+/// A length of time as people say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// How many.
+    pub count: u16,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// Calendar units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Days.
+    Days,
+    /// Weeks.
+    Weeks,
+    /// Months.
+    Months,
+    /// Years.
+    Years,
+}
+
+impl Period {
+    /// The day that lies this period after `day`; the last day of a short month when it has no such day.
+    pub fn after(self, day: jiff::civil::Date) -> jiff::civil::Date {
+        let count = i32::from(self.count);
+        let span = match self.unit {
+            Unit::Days => jiff::Span::new().days(count),
+            Unit::Weeks => jiff::Span::new().weeks(count),
+            Unit::Months => jiff::Span::new().months(count),
+            Unit::Years => jiff::Span::new().years(count.min(9_000)),
+        };
+        day.checked_add(span).unwrap_or(jiff::civil::Date::MAX)
+    }
+}
+
+impl Unit {
+    /// The word in the locale keys (`period-days`).
+    pub fn name(self) -> &'static str {
+        match self {
+            Unit::Days => "days",
+            Unit::Weeks => "weeks",
+            Unit::Months => "months",
+            Unit::Years => "years",
+        }
+    }
+}
+
+/// One page of a form.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its key, used in the address.
+    pub key: String,
+    /// Its heading.
+    pub title: Text,
+    /// What to know before filling it in.
+    pub intro: Text,
+    /// When it is shown; always, without one.
+    pub show: Option<Expr>,
+    /// What it asks.
+    pub fields: Vec<Field>,
+    /// What must hold across its fields.
+    pub rules: Vec<Rule>,
+}
+
+/// One question, or a text or a calculation between questions.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name in expressions and paths.
+    pub name: String,
+    /// What it asks for.
+    pub kind: Kind,
+    /// The question.
+    pub label: Text,
+    /// What helps to answer it.
+    pub help: Text,
+    /// When it is shown; always, without one.
+    pub show: Option<Expr>,
+    /// Whether it must be answered.
+    pub required: Required,
+    /// The HTML autocomplete token (WCAG 1.3.5).
+    pub autocomplete: Option<String>,
+    /// Where its first value comes from.
+    pub prefill: Option<Prefill>,
+}
+
+/// Whether a field must be answered.
+#[derive(Clone, Debug)]
+pub enum Required {
+    /// Always: the default.
+    Always,
+    /// Never.
+    Never,
+    /// When a condition holds.
+    When(Expr),
+}
+
+/// What is known before the person types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prefill {
+    /// The name of the one who is logged in.
+    ActorName,
+    /// Their national identity number.
+    ActorNationalId,
+    /// Their e-mail address.
+    ActorEmail,
+    /// Their phone number.
+    ActorPhone,
+    /// The name of the one it is for.
+    PartyName,
+    /// The organisation number, or the identity number, of the one it is for.
+    PartyNumber,
+}
+
+/// What must hold across fields.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// The condition; absent counts as holding.
+    pub require: Expr,
+    /// What to say when it doesn't.
+    pub message: Text,
+    /// The names of the fields to mend; the first carries the message.
+    pub at: Vec<String>,
+}
+
+/// Where a case goes.
+#[derive(Clone, Debug)]
+pub struct Route {
+    /// The queue's key.
+    pub queue: String,
+    /// When; always, without one.
+    pub when: Option<Expr>,
+}
+
+/// One test of the form's author: given answers as typed, and what must follow.
+#[derive(Clone, Debug, Default)]
+pub struct Test {
+    /// What it is about, or empty.
+    pub name: String,
+    /// The line it begins on, for reports.
+    pub line: usize,
+    /// Answers as typed.
+    pub given: crate::input::Inputs,
+    /// Fields that must show.
+    pub sees: Vec<String>,
+    /// Fields that must not.
+    pub hides: Vec<String>,
+    /// The exact list of pages that show.
+    pub pages: Option<Vec<String>>,
+    /// Calculated or typed values, as text.
+    pub value_of: Vec<(String, String)>,
+    /// Paths and the names of their problems.
+    pub errors: Vec<(String, String)>,
+    /// Paths that must have a problem.
+    pub cannot_send: Vec<String>,
+    /// The queue it must go to.
+    pub goes_to_queue: Option<String>,
+}

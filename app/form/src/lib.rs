@@ -1,0 +1,38 @@
+//! The form language: a file becomes a checked [`Form`], answers become pages, problems, a queue and a summary.
+//!
+//! No I/O, no clock, no framework: text, today's date and answers come in, values go out. Native and wasm alike.
+//!
+//! | where | what |
+//! |---|---|
+//! | [`text`] | texts in several languages, their small markup, the languages |
+//! | [`value`] | answers as typed values; [`input`] as typed by a person |
+//! | [`form`] | the checked form: service, pages, fields, routes |
+//! | [`field`] | the field kinds, one file each: reading, checking, showing |
+//! | [`expr`] | the expressions: compiled with types, evaluated from a small tree |
+//! | [`journey`] | answers → which pages show, what is wrong, where a person may go |
+//! | [`posted`] | a posted page → the inputs a draft stores |
+//! | [`summary`] | what a person reads: review, receipt, mail, the caseworker's page |
+//! | [`format`] | numbers and dates as each language writes them |
+//! | [`file`] | a YAML file → a form, or errors with line and column (feature `file`) |
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may stop at the first surprise"))]
+
+pub mod expr;
+pub mod field;
+#[cfg(feature = "file")]
+pub mod file;
+pub mod form;
+pub mod format;
+pub mod input;
+pub mod journey;
+pub mod posted;
+pub mod problem;
+pub mod summary;
+pub mod text;
+pub mod value;
+
+pub use form::{Form, Page};
+pub use input::{Input, Inputs};
+pub use journey::Journey;
+pub use problem::{Code, Problem};
+pub use text::{Lang, Text};
+pub use value::{Answers, Value};

@@ -1,0 +1,98 @@
+//! A posted page → the tree of inputs a draft stores. Names are paths; a name the page doesn't have is refused, so that
+//! nothing gets in that the form didn't ask for.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    field::Slots,
+    form::{Field, Page},
+    input::{Input, Inputs},
+};
+
+/// Nobody adds more rows than this by hand; a larger index in a name is a mistake or an attack.
+const MOST_ROWS: usize = 1_000;
+
+/// A posted name that isn't of the page.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the page has no input of this name")]
+pub struct UnknownName(pub String);
+
+/// The draft's inputs after a page was posted: the page's own are replaced, the others stay.
+///
+/// `pairs` are the posted names and values without the platform's own (`_revision`, `_shown`, `do`). Files aren't posted
+/// here: a file field keeps the list it has in `before`.
+pub fn read_page(page: &Page, pairs: &[(String, String)], before: &Inputs) -> Result<Inputs, UnknownName> {
+    let mut posted = Posted(BTreeMap::new());
+    for (name, value) in pairs {
+        posted.0.entry(name.as_str()).or_default().push(value.as_str());
+    }
+    let mut after = before.clone();
+    posted.fields(&page.fields, "", &mut after);
+    match posted.0.into_keys().next() {
+        Some(name) => Err(UnknownName(name.to_owned())),
+        None => Ok(after),
+    }
+}
+
+struct Posted<'p>(BTreeMap<&'p str, Vec<&'p str>>);
+
+impl Posted<'_> {
+    fn fields(&mut self, fields: &[Field], prefix: &str, into: &mut Inputs) {
+        for field in fields {
+            let path = format!("{prefix}{}", field.name);
+            let input = match field.kind.slots() {
+                Slots::None => None,
+                Slots::Files => continue,
+                Slots::One => self.one(&path),
+                Slots::Many => self.0.remove(path.as_str()).map(|values| {
+                    Input::Many(values.into_iter().filter(|v| !v.is_empty()).map(str::to_owned).collect())
+                }),
+                Slots::Parts(parts) => {
+                    let typed: Inputs = parts
+                        .iter()
+                        .filter_map(|part| Some(((*part).to_owned(), self.one(&format!("{path}.{part}"))?)))
+                        .collect();
+                    (!typed.is_empty()).then_some(Input::Parts(typed))
+                }
+                Slots::Table(table) => {
+                    let mut rows = Inputs::new();
+                    for row in &table.rows {
+                        let mut cells = Inputs::new();
+                        self.fields(&table.columns, &format!("{path}.{}.", row.key), &mut cells);
+                        rows.insert(row.key.clone(), Input::Parts(cells));
+                    }
+                    Some(Input::Parts(rows))
+                }
+                Slots::Repeat(repeat) => Some(Input::Rows(self.rows(&repeat.fields, &path, into.get(&field.name)))),
+            };
+            match input.filter(|input| matches!(input, Input::Rows(_)) || !input.is_blank()) {
+                Some(input) => into.insert(field.name.clone(), input),
+                None => into.remove(&field.name),
+            };
+        }
+    }
+
+    /// Each row posts a marker of its own (`barn.0`), so that a row with nothing ticked isn't lost.
+    fn rows(&mut self, fields: &[Field], path: &str, before: Option<&Input>) -> Vec<Inputs> {
+        let mut rows = Vec::new();
+        let known = match before {
+            Some(Input::Rows(rows)) => rows.as_slice(),
+            _ => &[],
+        };
+        for at in 0..MOST_ROWS {
+            let marker = format!("{path}.{at}");
+            if self.0.remove(marker.as_str()).is_none() {
+                break;
+            }
+            let mut row = known.get(at).cloned().unwrap_or_default();
+            self.fields(fields, &format!("{marker}."), &mut row);
+            rows.push(row);
+        }
+        rows
+    }
+
+    fn one(&mut self, path: &str) -> Option<Input> {
+        let value = self.0.remove(path)?.into_iter().next()?;
+        Some(Input::Text(value.to_owned()))
+    }
+}

@@ -1,0 +1,91 @@
+//! Answers as typed values.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// The answers of a form, or of one row, by field name. An unanswered or hidden field has no entry.
+pub type Answers = BTreeMap<String, Value>;
+
+/// A typed answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Value {
+    /// Text, also the key of a chosen option.
+    Text(String),
+    /// An exact decimal number: integers, kroner, per cent.
+    Number(Decimal),
+    /// Yes or no.
+    Bool(bool),
+    /// A day.
+    Date(Date),
+    /// The keys of the chosen options.
+    List(Vec<String>),
+    /// Uploaded files.
+    Files(Vec<FileRef>),
+    /// A postal address.
+    Address(Address),
+    /// The rows of a repeat or a table.
+    Rows(Vec<Row>),
+}
+
+/// A file that was uploaded; its content stands in the store.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileRef {
+    /// The attachment's id in the store.
+    pub id: String,
+    /// The name it had on the sender's machine, cleaned.
+    pub name: String,
+    /// Its size in bytes.
+    pub size: u64,
+    /// Its media type, found from the content.
+    pub kind: String,
+}
+
+/// A Norwegian postal address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Address {
+    /// Street and number.
+    pub street: String,
+    /// Four digits; leading zeros matter.
+    pub postcode: String,
+    /// Postal town.
+    pub town: String,
+}
+
+/// One row of a repeat (keys `0`, `1`, …) or a table (the row's name).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// The row's key in paths.
+    pub key: String,
+    /// Its answers by column.
+    pub answers: Answers,
+}
+
+impl Value {
+    /// The text, if it is one.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The rows, if it has rows.
+    pub fn rows(&self) -> &[Row] {
+        match self {
+            Value::Rows(rows) => rows,
+            _ => &[],
+        }
+    }
+
+    /// The files, if it holds files.
+    pub fn files(&self) -> &[FileRef] {
+        match self {
+            Value::Files(files) => files,
+            _ => &[],
+        }
+    }
+}

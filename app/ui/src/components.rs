@@ -1,0 +1,5 @@
+//! What several pages share.
+
+pub mod answers;
+pub mod error_summary;
+pub mod prose;

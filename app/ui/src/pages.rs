@@ -1,0 +1,5 @@
+//! One file a page, by who reads it. A page is a function of a plain struct.
+
+pub mod caseworker;
+pub mod citizen;
+pub mod error;

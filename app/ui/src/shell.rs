@@ -1,0 +1,153 @@
+//! The page around every page: head, skip link, header with who is logged in, main, footer.
+
+use std::sync::Arc;
+
+use form::Lang;
+use leptos::prelude::*;
+
+use crate::words::{Words, langs};
+
+/// What is the same on every page of an installation.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The municipality's name.
+    pub municipality: String,
+    /// The address of the accessibility statement at uustatus.no (required by law in every footer).
+    pub accessibility_statement: String,
+    /// Where to get help: an e-mail address.
+    pub help_email: String,
+    /// Where to get help: a phone number.
+    pub help_phone: String,
+    /// Where the static files are, with their hash: `/static/<hash>`.
+    pub assets: String,
+    /// Whether this is a demo, which every page says.
+    pub demo: bool,
+}
+
+/// Who is logged in, and on whose behalf they act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Who {
+    /// Their name, or what stands for it when no register gave one.
+    pub name: String,
+    /// The one they act for, when it isn't themselves.
+    pub party: Option<String>,
+    /// Whether they work here.
+    pub employee: bool,
+}
+
+/// What the shell needs to know of one page.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The installation.
+    pub site: Arc<Site>,
+    /// The language.
+    pub words: Words,
+    /// The page's title, without the municipality's name. A page with errors begins with the word for it.
+    pub title: String,
+    /// The address without its language (`/service/x`), so that the other languages can be offered; `None` where a
+    /// switch would lose something (the answer to a POST).
+    pub path: Option<String>,
+    /// Who is logged in.
+    pub who: Option<Who>,
+    /// Whether an island hydrates here.
+    pub islands: bool,
+}
+
+/// A whole document.
+pub fn shell(frame: Frame, main: impl IntoView) -> impl IntoView {
+    let Frame { site, words, title, path, who, islands } = frame;
+    let lang = words.lang.code();
+    let css = format!("{}/skranke.css", site.assets);
+    let boot = format!("{}/boot.js", site.assets);
+    let icon = format!("{}/icon.svg", site.assets);
+    let full_title = format!("{title} – {}", site.municipality);
+    view! {
+        <!DOCTYPE html>
+        <html lang=lang data-color-scheme="auto">
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <title>{full_title}</title>
+                <link rel="stylesheet" href=css />
+                <link rel="icon" type="image/svg+xml" href=icon />
+                {islands.then(|| view! { <script type="module" src=boot></script> })}
+            </head>
+            <body>
+                <a class="ds-skip-link" href="#main">{words.t("skip-link")}</a>
+                {site.demo.then(|| view! { <p class="demo-banner">{words.t("demo-banner")}</p> })}
+                {header(&site, words, path.as_deref(), who)}
+                <main id="main" class="wrap" tabindex="-1">{main}</main>
+                {footer(&site, words)}
+            </body>
+        </html>
+    }
+}
+
+fn header(site: &Site, words: Words, path: Option<&str>, who: Option<Who>) -> impl IntoView + use<> {
+    let home = words.path("");
+    let employee = who.as_ref().is_some_and(|who| who.employee);
+    let links = match (&who, employee) {
+        (Some(_), true) => view! { <a class="ds-link" href=words.path("/queue")>{words.t("nav-queues")}</a> }.into_any(),
+        (Some(_), false) => view! { <a class="ds-link" href=words.path("/my")>{words.t("nav-my")}</a> }.into_any(),
+        (None, _) => view! { <a class="ds-link" href=words.path("/login?to=/my")>{words.t("nav-login")}</a> }.into_any(),
+    };
+    let switch = path.map(|path| {
+        let items: Vec<_> = langs().map(|lang| language(lang, words.lang, path)).collect();
+        view! { <nav class="languages" aria-label=words.t("nav-languages")><ul>{items}</ul></nav> }
+    });
+    view! {
+        <header class="site-header">
+            <div class="wrap">
+                <a class="brand" href=home>
+                    <span class="brand-mark" aria-hidden="true"></span>
+                    <span>{site.municipality.clone()}</span>
+                </a>
+                {switch}
+                <nav class="account" aria-label=words.t("nav-account")>
+                    {links}
+                    {who.map(|who| account(who, words))}
+                </nav>
+            </div>
+        </header>
+    }
+}
+
+fn language(lang: Lang, current: Lang, path: &str) -> impl IntoView + use<> {
+    let code = lang.code();
+    let href = format!("/{code}{path}");
+    let here = (lang == current).then_some("true");
+    view! { <li><a class="ds-link" href=href lang=code hreflang=code aria-current=here>{lang.name()}</a></li> }
+}
+
+fn account(who: Who, words: Words) -> impl IntoView {
+    let party = who.party.map(|party| {
+        view! { <span class="party">{words.with("nav-on-behalf", [("party", party.into())])}</span> }
+    });
+    view! {
+        <span class="who"><span>{who.name}</span>{party}</span>
+        <form method="post" action="/logout">
+            <button class="ds-button" data-variant="tertiary" type="submit">{words.t("nav-logout")}</button>
+        </form>
+    }
+}
+
+fn footer(site: &Site, words: Words) -> impl IntoView + use<> {
+    let email = format!("mailto:{}", site.help_email);
+    let phone = format!("tel:{}", site.help_phone.replace(' ', ""));
+    view! {
+        <footer class="site-footer">
+            <div class="wrap">
+                <p>
+                    {words.t("footer-help")} " "
+                    <a class="ds-link" href=email>{site.help_email.clone()}</a> ", "
+                    <a class="ds-link" href=phone>{site.help_phone.clone()}</a>
+                </p>
+                <ul>
+                    <li><a class="ds-link" href=site.accessibility_statement.clone()>{words.t("footer-accessibility")}</a></li>
+                    <li><a class="ds-link" href=words.path("/queue")>{words.t("footer-employees")}</a></li>
+                </ul>
+            </div>
+        </footer>
+    }
+}
