@@ -1,0 +1,27 @@
+// Prints the size of each file in a folder, plain and as it travels, and fails over budget.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+
+const folder = process.argv[2];
+const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`.padStart(10);
+const travel = { ".css": 0, ".js": 0, ".wasm": 0 };
+
+console.log(`${"file".padEnd(16)}${"plain".padStart(10)}${"brotli".padStart(10)}`);
+for (const file of readdirSync(folder).sort()) {
+  const bytes = readFileSync(join(folder, file));
+  const small = brotliCompressSync(bytes).length;
+  const kind = file.slice(file.lastIndexOf("."));
+  travel[kind] = (travel[kind] ?? 0) + small;
+  console.log(`${file.padEnd(16)}${kb(bytes.length)}${kb(small)}`);
+}
+
+const budgets = [
+  ["style sheet", travel[".css"], 18 * 1024],
+  ["scripts", travel[".js"] + travel[".wasm"], 110 * 1024],
+];
+for (const [name, size, budget] of budgets) {
+  const verdict = size <= budget ? "within" : "OVER";
+  console.log(`${name}: ${kb(size).trim()}, ${verdict} the budget of ${kb(budget).trim()}`);
+  if (size > budget) process.exitCode = 1;
+}
