@@ -10,9 +10,13 @@ use crate::{style, wasm};
 pub fn build(workspace: &Workspace) -> Done {
     style::build(workspace)?;
     wasm::build(workspace)?;
-    let boot = workspace.root.join("app/frontend/boot.js");
-    let boot = fs::read(&boot).map_err(|e| Failure::new(format!("cannot read {}: {e}", boot.display())))?;
-    write(&workspace.assets().join("boot.js"), &boot)
+    for file in ["app/frontend/boot.js", "app/style/icon.svg"] {
+        let from = workspace.root.join(file);
+        let name = from.file_name().unwrap_or_default();
+        let bytes = fs::read(&from).map_err(|e| Failure::new(format!("cannot read {file}: {e}")))?;
+        write(&workspace.assets().join(name), &bytes)?;
+    }
+    Ok(())
 }
 
 /// Builds, and prints each file's size as it travels, against its budget.
