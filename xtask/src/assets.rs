@@ -1,4 +1,4 @@
-//! What the browser loads, put together in `site/static`.
+//! What the browser loads, put together in `site`.
 
 use std::fs;
 

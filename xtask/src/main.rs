@@ -3,7 +3,7 @@
 //! - `workspace` where things are
 //! - `command`   starting other programs
 //! - `needs`     what must be installed, and installing it
-//! - `assets`    what the browser loads: `wasm` and `style` put together in `site/static`
+//! - `assets`    what the browser loads: `wasm` and `style` put together in `site`
 //! - `wasm`      the browser's program, from Rust
 //! - `style`     the style sheet, from `app/style`
 //! - `program`   the server: started for a developer, or built for release
@@ -29,7 +29,7 @@ Chores of this project.
   cargo xtask run [ARGUMENTS]      set everything up, build, and serve the demo on http://127.0.0.1:3000
                                    (ARGUMENTS go to `skranke serve`)
   cargo xtask test                 everything that is tested; ends with a count
-  cargo xtask test --only STAGE    one stage, by name
+  cargo xtask test --only STAGES   some stages, by name
   cargo xtask check                the quick part: formatting, clippy, unit tests
   cargo xtask assets               only what the browser loads, with sizes
   cargo xtask build                the release program, target/release/skranke
@@ -38,26 +38,26 @@ Chores of this project.
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let done = match words.as_slice() {
-        ["run", rest @ ..] => Workspace::find().and_then(|w| program::run(&w, rest)),
-        ["build"] => Workspace::find().and_then(|w| program::build(&w)),
-        ["assets"] => Workspace::find().and_then(|w| assets::build_and_measure(&w)),
-        ["check"] => Workspace::find().and_then(|w| tests::run(&w, tests::QUICK)),
-        ["test"] => Workspace::find().and_then(|w| tests::run(&w, tests::ALL)),
-        ["test", "--only", stages @ ..] if !stages.is_empty() => {
-            Workspace::find().and_then(|w| tests::run(&w, stages))
-        }
-        [] | ["help" | "--help" | "-h"] => {
-            print!("{USAGE}");
-            Ok(())
-        }
-        _ => Err(Failure::new(format!("unknown chore `{}`\n\n{USAGE}", words.join(" ")))),
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
+    match chore(&words) {
+        Ok(code) => code,
         Err(failure) => {
             eprintln!("{failure}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn chore(words: &[&str]) -> Result<ExitCode, Failure> {
+    let workspace = Workspace::find();
+    match words {
+        ["run", arguments @ ..] => program::run(&workspace?, arguments)?,
+        ["build"] => program::build(&workspace?)?,
+        ["assets"] => assets::build_and_measure(&workspace?)?,
+        ["check"] => return tests::run(&workspace?, tests::QUICK),
+        ["test"] => return tests::run(&workspace?, tests::ALL),
+        ["test", "--only", stages @ ..] if !stages.is_empty() => return tests::run(&workspace?, stages),
+        [] | ["help" | "--help" | "-h"] => print!("{USAGE}"),
+        _ => return Err(Failure::new(format!("unknown chore `{}`\n\n{USAGE}", words.join(" ")))),
+    }
+    Ok(ExitCode::SUCCESS)
 }

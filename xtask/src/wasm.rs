@@ -12,8 +12,15 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What the browser's program is made of. The macro gives each island a name made from its source,
 /// on the server and here: both must be built from the same state.
-const SOURCES: &[&str] =
-    &["app/form/src", "app/form/Cargo.toml", "app/islands", "app/frontend", "Cargo.toml", "Cargo.lock", "xtask/src/wasm.rs"];
+const SOURCES: &[&str] = &[
+    "app/form/src",
+    "app/form/Cargo.toml",
+    "app/islands",
+    "app/frontend",
+    "Cargo.toml",
+    "Cargo.lock",
+    "xtask/src/wasm.rs",
+];
 
 /// Builds `frontend.js` and `frontend.wasm` when their sources changed.
 pub fn build(workspace: &Workspace) -> Done {

@@ -30,7 +30,7 @@ impl Workspace {
 
     /// What the browser loads, as the server reads or embeds it.
     pub fn assets(&self) -> PathBuf {
-        self.root.join("site/static")
+        self.root.join("site")
     }
 
     /// Runs `build` only when the files under `sources` differ from the last time it succeeded
@@ -42,7 +42,10 @@ impl Workspace {
         products: &[PathBuf],
         build: impl FnOnce() -> Done,
     ) -> Result<bool, Failure> {
-        let stamp = self.root.join("site").join(format!("{name}.stamp"));
+        // Several clones may share a target folder.
+        let mut clone = DefaultHasher::new();
+        self.root.hash(&mut clone);
+        let stamp = self.target.join(format!("xtask/{:016x}/{name}.stamp", clone.finish()));
         let now = self.fingerprint(sources)?;
         let same = fs::read_to_string(&stamp).is_ok_and(|before| before == now);
         if same && products.iter().all(|product| product.exists()) {

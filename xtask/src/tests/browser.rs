@@ -1,0 +1,122 @@
+//! The demo server that the browser tests visit: a free port, an empty data folder.
+
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Stdio};
+use std::thread::sleep;
+use std::time::Duration;
+
+use crate::assets;
+use crate::command::{Failure, shown};
+use crate::needs::{NODE, Need, node_packages};
+use crate::workspace::Workspace;
+
+use super::count::{self, Count};
+
+const CHROMIUM: Need = Need {
+    purpose: "Chromium (the browser tests)",
+    programs: &["chromium", "chromium-browser", "google-chrome"],
+    packages: &["chromium", "fonts-dejavu-core"],
+};
+
+/// Runs `run.mjs` of a folder of browser tests against a server of its own.
+///
+/// The script is told by its environment: `SKRANKE_ADDRESS` where the server is, `CHROMIUM` the browser,
+/// `SKRANKE_PROGRAM` the server's program, for tests that must start it themselves.
+pub fn visit(workspace: &Workspace, folder: &str) -> Result<Count, Failure> {
+    NODE.fulfil()?;
+    let chromium = CHROMIUM.fulfil()?;
+    node_packages(workspace, folder)?;
+    assets::build(workspace)?;
+    let program = super::server(workspace)?;
+    let server = Server::start(workspace, &program, folder)?;
+    let mut node = workspace.command("node");
+    node.arg(format!("{folder}/run.mjs")).env("SKRANKE_ADDRESS", &server.address);
+    node.env("SKRANKE_PROGRAM", &program).env("CHROMIUM", chromium);
+    let count = count::of(&mut node)?;
+    if count.failed > 0 {
+        server.show_log();
+    }
+    if count == Count::default() {
+        return Err(Failure::new(format!("{folder}/run.mjs tested nothing")));
+    }
+    Ok(count)
+}
+
+/// A port nobody listens on.
+pub fn free_port() -> Result<u16, Failure> {
+    let address = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+    Ok(address.map_err(|e| Failure::new(format!("no free port: {e}")))?.port())
+}
+
+struct Server {
+    address: String,
+    child: Child,
+    data: PathBuf,
+    log: PathBuf,
+}
+
+impl Server {
+    fn start(workspace: &Workspace, program: &Path, name: &str) -> Result<Self, Failure> {
+        let port = free_port()?;
+        let address = format!("http://127.0.0.1:{port}");
+        let data = std::env::temp_dir().join(format!("skranke-{name}-{port}"));
+        let log = workspace.target.join(format!("xtask/{name}.log"));
+        let unwritable = |e| Failure::new(format!("cannot write {}: {e}", log.display()));
+        fs::create_dir_all(&data).map_err(unwritable)?;
+        let output = File::create(&log).map_err(unwritable)?;
+        let complaints = output.try_clone().map_err(unwritable)?;
+        let mut command = workspace.command(&program.to_string_lossy());
+        command.args(["serve", "--demo"]).env("SKRANKE_LISTEN", format!("127.0.0.1:{port}"));
+        command.env("SKRANKE_PUBLIC_ADDRESS", &address).env("SKRANKE_DATA", &data);
+        command.stdin(Stdio::null()).stdout(output).stderr(complaints);
+        let child = command.spawn().map_err(|e| Failure::new(format!("cannot start `{}`: {e}", shown(&command))))?;
+        let mut server = Self { address, child, data, log };
+        server.wait(port)?;
+        Ok(server)
+    }
+
+    fn wait(&mut self, port: u16) -> Result<(), Failure> {
+        for _ in 0..300 {
+            if is_healthy(port) {
+                return Ok(());
+            }
+            if let Ok(Some(status)) = self.child.try_wait() {
+                self.show_log();
+                return Err(Failure::new(format!("the server stopped at once ({status})")));
+            }
+            sleep(Duration::from_millis(100));
+        }
+        self.show_log();
+        Err(Failure::new("the server did not answer within 30 seconds"))
+    }
+
+    fn show_log(&self) {
+        let log = fs::read_to_string(&self.log).unwrap_or_default();
+        let lines: Vec<&str> = log.lines().collect();
+        println!("--- the end of {}", self.log.display());
+        for line in lines.iter().skip(lines.len().saturating_sub(60)) {
+            println!("{line}");
+        }
+    }
+}
+
+fn is_healthy(port: u16) -> bool {
+    let Ok(mut stream) = TcpStream::connect(("127.0.0.1", port)) else { return false };
+    let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
+    let asked = stream
+        .write_all(format!("GET /health HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n").as_bytes());
+    let mut answer = [0; 12];
+    asked.is_ok() && stream.read_exact(&mut answer).is_ok() && answer.ends_with(b" 200")
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have stopped by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let _ = fs::remove_dir_all(&self.data);
+    }
+}
