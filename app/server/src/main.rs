@@ -1,2 +1,83 @@
-//! To come.
-fn main() {}
+//! `skranke`: the program. `serve` runs it, `check` reads form files, `config` prints the configuration.
+//!
+//! | where | what |
+//! |---|---|
+//! | [`commands`] | one file a subcommand |
+//! | [`config`] | what an operator can say |
+//! | [`routes`] | every address, by who uses it |
+//! | [`handlers`] | one file a page; the same words as in `ui::pages` |
+//! | [`login`] | OpenID Connect: the way out, the way back, sessions |
+//! | [`registry`], [`versions`] | the live forms, and older ones |
+//! | [`deliveries`] | what leaves the house |
+//! | [`render`] | views become answers; the only file that knows axum and Leptos both |
+//! | [`demo`] | people, provider and registers of a demo |
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test may stop at the first surprise"))]
+
+mod assets;
+mod clock;
+mod commands;
+mod config;
+mod context;
+mod deliveries;
+mod demo;
+mod error;
+mod handlers;
+mod login;
+mod random;
+mod registers;
+mod registry;
+mod render;
+mod routes;
+mod state;
+mod upload;
+mod versions;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+/// Citizen self-service: forms as files, from application to answer.
+#[derive(Parser)]
+#[command(name = "skranke", version, about, propagate_version = true, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the forms.
+    ///
+    /// Configuration comes from the file, then from environment variables (SKRANKE_LISTEN, SKRANKE_MAIL__FROM …).
+    /// Stops on Ctrl-C or SIGTERM after finishing what is under way; SIGHUP reads the forms again.
+    Serve {
+        /// The configuration file (TOML). `skranke config` prints one with every key.
+        #[arg(long, short, env = "SKRANKE_CONFIG")]
+        config: Option<PathBuf>,
+        /// Serve a demo: synthetic people, a login provider of its own, a mail box at /demo/mail.
+        #[arg(long)]
+        demo: bool,
+    },
+    /// Check form files: every mistake with file, line, column and a suggestion. Exit code 1 when something is wrong.
+    Check {
+        /// The folder of form files.
+        #[arg(default_value = "forms")]
+        folder: PathBuf,
+        /// The day the forms' own tests take for today.
+        #[arg(long)]
+        today: Option<jiff::civil::Date>,
+    },
+    /// Print a configuration file with every key, its meaning and its default.
+    Config,
+}
+
+fn main() -> ExitCode {
+    match Cli::parse().command {
+        Command::Serve { config, demo } => commands::serve::run(config.as_deref(), demo),
+        Command::Check { folder, today } => commands::check::run(&folder, today),
+        Command::Config => {
+            print!("{}", config::DOCUMENTED);
+            ExitCode::SUCCESS
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! Integers, decimals, money and percentages: exact decimals, forgiving input.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     format,
@@ -24,7 +25,8 @@ pub struct Number {
 }
 
 /// What stands behind a number.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Nothing.
     None,

@@ -1,0 +1,194 @@
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+use super::{Env, Expr, Scope, Type, compile};
+use crate::value::{Answers, Row, Value};
+
+fn scope() -> Scope {
+    let mut scope = Scope::default();
+    scope.add("navn", Type::Text);
+    scope.add("tall", Type::Number);
+    scope.add("borte", Type::Number);
+    scope.add("ja", Type::Bool);
+    scope.add("ukjent", Type::Bool);
+    scope.add("fodt", Type::Date);
+    scope.add("hvem", Type::OneOf(vec!["meg".into(), "barn".into()]));
+    scope.add("hjelp", Type::Many(vec!["kjoring".into(), "mat".into()]));
+    scope.add("barn", Type::Rows([("pris".to_owned(), Type::Number)].into()));
+    scope.add("adresse", Type::Address);
+    scope.add_later("senere");
+    scope
+}
+
+fn answers() -> Answers {
+    let row = |key: &str, pris: i64| Row {
+        key: key.into(),
+        answers: [("pris".to_owned(), Value::Number(Decimal::from(pris)))].into(),
+    };
+    [
+        ("navn".to_owned(), Value::Text("Kari".into())),
+        ("tall".to_owned(), Value::Number(Decimal::from(7))),
+        ("ja".to_owned(), Value::Bool(true)),
+        ("fodt".to_owned(), Value::Date(jiff::civil::date(2008, 2, 29))),
+        ("hvem".to_owned(), Value::Text("barn".into())),
+        ("hjelp".to_owned(), Value::List(vec!["mat".into()])),
+        ("barn".to_owned(), Value::Rows(vec![row("0", 100), row("1", 250)])),
+    ]
+    .into()
+}
+
+fn eval(source: &str) -> Option<Value> {
+    let (expr, _) = compile(source, &scope()).unwrap_or_else(|errors| panic!("{source}: {errors:?}"));
+    // What the browser gets must say the same.
+    let sent: Expr = serde_json::from_str(&serde_json::to_string(&expr).unwrap()).unwrap();
+    assert_eq!(sent, expr);
+    let answers = answers();
+    expr.eval(&Env { answers: &answers, row: None, today: jiff::civil::date(2026, 2, 28) })
+}
+
+fn text(source: &str) -> String {
+    match eval(source) {
+        None => "absent".into(),
+        Some(Value::Number(number)) => number.normalize().to_string(),
+        Some(Value::Bool(yes)) => yes.to_string(),
+        Some(Value::Date(date)) => date.to_string(),
+        Some(Value::Text(text)) => text,
+        Some(other) => format!("{other:?}"),
+    }
+}
+
+#[test]
+fn works_out() {
+    for (source, expected) in [
+        ("tall * 0.06 / 3", "0.14"),
+        ("1 + 2 * 3 - 4 / 2", "5"),
+        ("-(tall - 10)", "3"),
+        ("tall > 6 && !(ja == false)", "true"),
+        ("hvem == \"barn\"", "true"),
+        ("hvem != 'meg'", "true"),
+        ("\"mat\" in hjelp", "true"),
+        ("\"kjoring\" in hjelp", "false"),
+        ("sum(barn.pris)", "350"),
+        ("count(barn)", "2"),
+        ("count(barn, pris > 100)", "1"),
+        ("any(barn, pris >= 250)", "true"),
+        ("all(barn, pris >= 250)", "false"),
+        ("min(barn.pris)", "100"),
+        ("max(tall, 3, borte)", "7"),
+        ("age(fodt)", "17"),
+        ("months_between(fodt, today())", "215"),
+        ("days_between(date(\"2026-02-01\"), today())", "27"),
+        ("round(2.345, 2)", "2.35"),
+        ("round(tall / 2)", "4"),
+        ("floor(0 - 1.5)", "-2"),
+        ("default(borte, 3) + 1", "4"),
+        ("answered(borte)", "false"),
+        ("answered(tall)", "true"),
+        ("tall > 5 ? \"mange\" : \"få\"", "mange"),
+        ("length(navn)", "4"),
+        ("starts_with(navn, \"Ka\")", "true"),
+        ("tall / 0", "absent"),
+        ("borte + 1", "absent"),
+        ("borte > 1", "absent"),
+        ("ukjent && false", "false"),
+        ("ukjent || ja", "true"),
+        ("!ukjent", "absent"),
+        ("79228162514264337593543950335 + 1", "absent"),
+    ] {
+        assert_eq!(text(source), expected, "{source}");
+    }
+}
+
+#[test]
+fn says_what_is_wrong_and_where() {
+    for (source, message, suggestion) in [
+        ("hvm == \"barn\"", "there is no field `hvm`", Some("hvem")),
+        ("hvem == \"barnn\"", "there is no option `barnn`", Some("\"barn\"")),
+        ("\"mt\" in hjelp", "there is no option `mt`", Some("\"mat\"")),
+        ("navn > 3", "these can't be compared: text and a number", None),
+        ("summ(barn.pris)", "there is no function `summ`", Some("sum")),
+        ("sum(barn.pri)", "`barn` is rows and has no `pri`", Some("pris")),
+        ("sum(tall)", "a list of numbers is needed", None),
+        ("senere == 1", "`senere` is asked later", None),
+        ("tall =", "`=` has no meaning here", Some("==")),
+        ("(tall > 1", "`)` is missing here", None),
+        ("tall > ", "something is missing at the end", None),
+        ("tall + \"1\"", "a number is needed", None),
+        ("ja ? 1 : \"to\"", "the two outcomes differ", None),
+        ("1 == 2", "always has the same outcome", None),
+        ("date(\"2027-02-30\")", "a date is written", None),
+        ("adresse.by", "has no `by`", None),
+        ("", "the expression is empty", None),
+    ] {
+        let errors = compile(source, &scope()).expect_err(source);
+        assert!(errors[0].message.contains(message), "{source}: {errors:?}");
+        assert_eq!(errors[0].suggestion.as_deref(), suggestion, "{source}");
+        assert!(errors[0].span.end <= source.len());
+    }
+    assert_eq!(compile("hvm == 1 && nvn == 2", &scope()).unwrap_err().len(), 2, "several at once");
+}
+
+#[test]
+fn a_row_comes_before_the_form() {
+    let mut scope = scope();
+    let (expr, _) = compile("pris + tall", &{
+        scope = scope.within([("pris".to_owned(), Type::Number)].into());
+        scope
+    })
+    .unwrap();
+    let (answers, row) = (answers(), [("pris".to_owned(), Value::Number(Decimal::from(5)))].into());
+    let env = Env { answers: &answers, row: Some(&row), today: jiff::civil::date(2026, 1, 1) };
+    assert_eq!(expr.eval(&env), Some(Value::Number(Decimal::from(12))));
+    assert_eq!(expr.names(), ["pris", "tall"]);
+}
+
+#[test]
+fn hostile_sources_end() {
+    let deep = format!("{}tall{}", "(".repeat(3_000), ")".repeat(900));
+    assert!(compile(&deep, &scope()).is_err());
+    assert!(compile(&"!".repeat(3_999), &scope()).is_err());
+    assert!(compile(&"tall + ".repeat(100_000), &scope()).is_err());
+    assert!(compile(&format!("{}tall", "tall+".repeat(700)), &scope()).is_err());
+}
+
+/// Random expressions of booleans, some of them absent.
+fn conditions() -> impl Strategy<Value = String> {
+    let leaf = prop_oneof![Just("ja".to_owned()), Just("ukjent".to_owned()), Just("(tall > 9)".to_owned())];
+    leaf.prop_recursive(5, 40, 2, |inner| {
+        prop_oneof![
+            inner.clone().prop_map(|x| format!("!{x}")),
+            (inner.clone(), inner.clone()).prop_map(|(x, y)| format!("({x} && {y})")),
+            (inner.clone(), inner).prop_map(|(x, y)| format!("({x} || {y})")),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_or_refused(source in "\\PC{0,80}") {
+        let _ = compile(&source, &scope());
+    }
+
+    #[test]
+    fn near_misses_are_read_or_refused(source in "(tall|ja|hvem|\\(|\\)|&&|==|\"|sum|barn|\\.|,|\\?|:|-|!| ){0,20}") {
+        let _ = compile(&source, &scope());
+    }
+
+    #[test]
+    fn de_morgan_holds_with_absent_answers(x in conditions(), y in conditions()) {
+        prop_assert_eq!(eval(&format!("!({x} && {y})")), eval(&format!("(!{x}) || (!{y})")));
+        prop_assert_eq!(eval(&format!("{x} || {y}")), eval(&format!("{y} || {x}")));
+    }
+
+    #[test]
+    fn sums_are_exact(cents in prop::collection::vec(-1_000_000i64..1_000_000, 0..50)) {
+        let rows = cents.iter().enumerate().map(|(at, cents)| Row {
+            key: at.to_string(),
+            answers: [("pris".to_owned(), Value::Number(Decimal::new(*cents, 2)))].into(),
+        }).collect();
+        let answers: Answers = [("barn".to_owned(), Value::Rows(rows))].into();
+        let (expr, _) = compile("sum(barn.pris)", &scope()).unwrap();
+        let sum = expr.eval(&Env { answers: &answers, row: None, today: jiff::civil::date(2026, 1, 1) });
+        prop_assert_eq!(sum, Some(Value::Number(Decimal::new(cents.iter().sum(), 2))));
+    }
+}

@@ -1,0 +1,169 @@
+//! The tree that is evaluated. Its serialised form is short, since it travels to the browser with the page.
+
+use std::{collections::BTreeMap, fmt};
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::function::Function;
+
+/// A typed expression.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Expr {
+    /// A number.
+    #[serde(rename = "n")]
+    Number(Decimal),
+    /// A text.
+    #[serde(rename = "t")]
+    Text(String),
+    /// True or false.
+    #[serde(rename = "b")]
+    Bool(bool),
+    /// A day.
+    #[serde(rename = "d")]
+    Date(Date),
+    /// A field of the form, or of the row the expression stands in.
+    #[serde(rename = "f")]
+    Field(String),
+    /// A column of a repeat or a table, over its rows.
+    #[serde(rename = "c")]
+    Column(String, String),
+    /// One cell of a table: field, row, column.
+    #[serde(rename = "l")]
+    Cell(String, String, String),
+    /// A part of an address: field, part.
+    #[serde(rename = "p")]
+    Part(String, String),
+    /// `!x`
+    #[serde(rename = "!")]
+    Not(Box<Expr>),
+    /// `-x`
+    #[serde(rename = "-")]
+    Minus(Box<Expr>),
+    /// `x op y`
+    #[serde(rename = "o")]
+    Binary(Op, Box<Expr>, Box<Expr>),
+    /// `c ? x : y`
+    #[serde(rename = "?")]
+    If(Box<Expr>, Box<Expr>, Box<Expr>),
+    /// `f(x, …)`
+    #[serde(rename = "u")]
+    Call(Function, Vec<Expr>),
+}
+
+/// The operators between two operands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "named after what they do")]
+pub enum Op {
+    #[serde(rename = "&&")]
+    And,
+    #[serde(rename = "||")]
+    Or,
+    #[serde(rename = "==")]
+    Equal,
+    #[serde(rename = "!=")]
+    NotEqual,
+    #[serde(rename = "<")]
+    Less,
+    #[serde(rename = "<=")]
+    LessOrEqual,
+    #[serde(rename = ">")]
+    Greater,
+    #[serde(rename = ">=")]
+    GreaterOrEqual,
+    #[serde(rename = "+")]
+    Add,
+    #[serde(rename = "-")]
+    Subtract,
+    #[serde(rename = "*")]
+    Multiply,
+    #[serde(rename = "/")]
+    Divide,
+    #[serde(rename = "in")]
+    In,
+}
+
+impl Expr {
+    /// The form's fields it reads, each once, in the order they are met.
+    pub fn names(&self) -> Vec<&str> {
+        let mut out = Vec::new();
+        self.gather(&mut out);
+        out
+    }
+
+    fn gather<'e>(&'e self, out: &mut Vec<&'e str>) {
+        match self {
+            Expr::Number(_) | Expr::Text(_) | Expr::Bool(_) | Expr::Date(_) => {}
+            Expr::Field(name) | Expr::Column(name, _) | Expr::Cell(name, _, _) | Expr::Part(name, _) => {
+                if !out.contains(&name.as_str()) {
+                    out.push(name);
+                }
+            }
+            Expr::Not(inner) | Expr::Minus(inner) => inner.gather(out),
+            Expr::Binary(_, left, right) => {
+                left.gather(out);
+                right.gather(out);
+            }
+            Expr::If(condition, yes, no) => {
+                condition.gather(out);
+                yes.gather(out);
+                no.gather(out);
+            }
+            Expr::Call(_, arguments) => arguments.iter().for_each(|argument| argument.gather(out)),
+        }
+    }
+}
+
+/// The type of an expression or a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// Text.
+    Text,
+    /// An exact decimal.
+    Number,
+    /// True or false.
+    Bool,
+    /// A day.
+    Date,
+    /// The key of one of these options.
+    OneOf(Vec<String>),
+    /// The keys of some of these options.
+    Many(Vec<String>),
+    /// Files.
+    Files,
+    /// A postal address.
+    Address,
+    /// The rows of a repeat, with their columns.
+    Rows(BTreeMap<String, Type>),
+    /// The rows of a table: their keys, and their columns.
+    Table(Vec<String>, BTreeMap<String, Type>),
+    /// Values of one type, one a row.
+    List(Box<Type>),
+}
+
+impl Type {
+    /// Whether values of the two can be compared.
+    pub fn matches(&self, other: &Type) -> bool {
+        let plain = |ty: &Type| if matches!(ty, Type::OneOf(_)) { Type::Text } else { ty.clone() };
+        plain(self) == plain(other)
+    }
+}
+
+impl fmt::Display for Type {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Type::Text => f.write_str("text"),
+            Type::Number => f.write_str("a number"),
+            Type::Bool => f.write_str("true or false"),
+            Type::Date => f.write_str("a date"),
+            Type::OneOf(_) => f.write_str("one of the options"),
+            Type::Many(_) => f.write_str("several options"),
+            Type::Files => f.write_str("files"),
+            Type::Address => f.write_str("an address"),
+            Type::Rows(_) => f.write_str("rows"),
+            Type::Table(..) => f.write_str("a table"),
+            Type::List(inner) => write!(f, "a list, each {inner}"),
+        }
+    }
+}

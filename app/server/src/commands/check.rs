@@ -1,0 +1,34 @@
+//! `skranke check`: what a form author runs before publishing.
+
+use std::{io::IsTerminal, path::Path, process::ExitCode};
+
+use form::file::{Severity, report, tests};
+use jiff::civil::Date;
+
+use crate::{clock::Clock, registry};
+
+/// Reads the folder, runs the forms' own tests, prints what is wrong.
+pub fn run(folder: &Path, today: Option<Date>) -> ExitCode {
+    let loaded = match registry::load(folder) {
+        Ok(loaded) => loaded,
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    let today = today.unwrap_or_else(|| Clock::system().today());
+    let mut diagnostics = loaded.diagnostics;
+    for form in &loaded.forms {
+        diagnostics.extend(tests::run(form, today));
+    }
+    let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let sources: Vec<_> = loaded.sources.iter().map(|source| (source.path.as_str(), source.bytes.as_slice())).collect();
+    print!("{}", report(&diagnostics, &sources, colour));
+    let broken = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    if broken {
+        return ExitCode::FAILURE;
+    }
+    let tests: usize = loaded.forms.iter().map(|form| form.tests.len()).sum();
+    println!("{} forms, {tests} tests: all well", loaded.forms.len());
+    ExitCode::SUCCESS
+}

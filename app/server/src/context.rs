@@ -1,0 +1,31 @@
+//! What a handler knows of its request before it looks at it: the language of the address.
+
+use axum::{
+    extract::{FromRequestParts, OriginalUri},
+    http::request::Parts,
+};
+use form::Lang;
+use ui::Words;
+
+use crate::{error::Error, state::AppState};
+
+/// The language of the address and the address without it.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The words of the language.
+    pub words: Words,
+    /// The address without its language: `/my`.
+    pub path: String,
+}
+
+impl FromRequestParts<AppState> for Place {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Place, Error> {
+        let OriginalUri(uri) = OriginalUri::from_request_parts(parts, state).await.map_err(|never| match never {})?;
+        let rest = uri.path().strip_prefix('/').unwrap_or_default();
+        let (code, path) = rest.split_once('/').map_or((rest, String::new()), |(code, path)| (code, format!("/{path}")));
+        let lang = Lang::parse(code).filter(|lang| ui::words::langs().any(|spoken| spoken == *lang)).ok_or(Error::NotFound)?;
+        Ok(Place { words: Words::of(lang), path })
+    }
+}

@@ -1,0 +1,100 @@
+//! What a handler answers when it can't do what was asked. A person's mistakes are not errors; those are `Problem`s.
+
+use std::error::Error as StdError;
+
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+
+/// Why a handler gave up. The page that says so is made by [`crate::render::error_pages`], in the person's language.
+#[derive(Debug)]
+pub enum Error {
+    /// No such thing, or not theirs to see: the two look alike.
+    NotFound,
+    /// They may know it is there but not do this.
+    Forbidden,
+    /// Somebody else was first.
+    Conflict,
+    /// The session is over; log in and come back to this address.
+    LoginNeeded {
+        /// Where the login begins, with the way back.
+        login: String,
+    },
+    /// Something in the request is not as our own pages send it.
+    BadRequest(&'static str),
+    /// The request is larger than the page allows.
+    TooLarge,
+    /// Our own fault. Logged, never shown.
+    Internal(Box<dyn StdError + Send + Sync>),
+}
+
+/// A handler's answer.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// Our own fault, from any error.
+    pub fn internal(error: impl Into<Box<dyn StdError + Send + Sync>>) -> Error {
+        Error::Internal(error.into())
+    }
+
+    /// The HTTP status.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Error::NotFound => StatusCode::NOT_FOUND,
+            Error::Forbidden => StatusCode::FORBIDDEN,
+            Error::Conflict => StatusCode::CONFLICT,
+            Error::LoginNeeded { .. } => StatusCode::UNAUTHORIZED,
+            Error::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+/// What the error page needs to know; travels in the response's extensions.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    /// The words' name: `error-<name>-title`.
+    pub name: &'static str,
+    /// Where to go on instead of the front page.
+    pub next: Option<(String, &'static str)>,
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let name = match &self {
+            Error::NotFound => "not-found",
+            Error::Forbidden => "forbidden",
+            Error::Conflict => "conflict",
+            Error::LoginNeeded { .. } => "login-needed",
+            Error::BadRequest(_) => "bad-request",
+            Error::TooLarge => "too-large",
+            Error::Internal(_) => "internal",
+        };
+        match &self {
+            Error::Internal(error) => tracing::error!(error = %error, "a request failed"),
+            Error::BadRequest(why) => tracing::warn!(why, "a request was refused"),
+            _ => {}
+        }
+        let next = match &self {
+            Error::LoginNeeded { login } => Some((login.clone(), "error-login-again")),
+            _ => None,
+        };
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(Mark { name, next });
+        response
+    }
+}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Error {
+        Error::internal(error)
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Error {
+        Error::internal(error)
+    }
+}

@@ -1,0 +1,4 @@
+//! One file a page, by who uses it: the same words as in the addresses and in `ui::pages`.
+
+pub mod caseworker;
+pub mod citizen;

@@ -1,0 +1,4 @@
+//! The citizen's pages.
+
+pub mod draft;
+pub mod page;

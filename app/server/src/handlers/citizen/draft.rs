@@ -1,0 +1,90 @@
+//! A draft as handlers see it: opened for the one who owns it, with its form and its journey.
+
+use std::sync::Arc;
+
+use form::{Form, Inputs, Journey, form::DraftPolicy};
+use store::draft::{Draft, Saved};
+use ui::Who;
+
+use crate::{
+    clock,
+    error::{Error, Result},
+    login::Session,
+    state::AppState,
+};
+
+/// A draft that may be worked on.
+pub struct OpenDraft {
+    /// The row.
+    pub draft: Draft,
+    /// Its form: the version it began with, or the live one when the author lets drafts move on.
+    pub form: Arc<Form>,
+    /// What was typed.
+    pub inputs: Inputs,
+    /// Who it is for, as shown to the person.
+    pub about: About,
+}
+
+/// What is known of who a draft or a case is for; sealed in the database.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct About {
+    /// The actor's national identity number.
+    pub actor_id: String,
+    /// The actor's name, when a register gave one.
+    pub actor_name: Option<String>,
+    /// Where the actor can be notified.
+    pub actor_email: Option<String>,
+    /// What kind of party: `self`, `child`, `ward`, `organisation`.
+    pub party_kind: String,
+    /// The party's identity or organisation number.
+    pub party_id: String,
+    /// The party's name.
+    pub party_name: Option<String>,
+}
+
+impl OpenDraft {
+    /// Opens a draft for its owner; somebody else's looks like none at all.
+    pub async fn open(state: &AppState, tx: &mut store::Tx, session: &Session, id: &str) -> Result<OpenDraft> {
+        let id = id.parse().map_err(|_| Error::NotFound)?;
+        let draft = store::draft::find(tx, &id).await?.ok_or(Error::NotFound)?;
+        if draft.actor != session.person {
+            return Err(Error::NotFound);
+        }
+        let live = state.registry.live().forms.get(&draft.form_key).cloned();
+        let form = match live {
+            Some(live) if live.version == draft.version || live.drafts == DraftPolicy::Migrate => live,
+            _ => state.versions.get(&draft.version, &draft.form_key, &state.registry, tx).await?,
+        };
+        let inputs = serde_json::from_slice(&draft.answers)?;
+        let about = serde_json::from_slice(&draft.about)?;
+        Ok(OpenDraft { draft, form, inputs, about })
+    }
+
+    /// Where the answers lead today.
+    pub fn journey(&self, state: &AppState) -> Journey<'_> {
+        Journey::new(&self.form, &self.inputs, state.clock.today())
+    }
+
+    /// Saves inputs over the revision the person worked from.
+    pub async fn save(&self, state: &AppState, tx: &mut store::Tx, revision: i64, inputs: &Inputs) -> Result<Saved> {
+        let now = state.clock.now();
+        let expires = self.form.keep.draft.after(state.clock.today());
+        let bytes = serde_json::to_vec(inputs)?;
+        let saved = store::draft::save(tx, &self.draft, revision, &self.form.version, &bytes, &clock::text(now), &expires.to_string());
+        Ok(saved.await?)
+    }
+
+    /// Who is logged in, and for whom.
+    pub fn who(&self, session: &Session, words: ui::Words) -> Who {
+        who(session, words, (self.about.party_kind != "self").then(|| self.about.party_name.clone()).flatten())
+    }
+}
+
+/// Who is logged in, for the header.
+pub fn who(session: &Session, words: ui::Words, party: Option<String>) -> Who {
+    Who {
+        name: session.name.clone().unwrap_or_else(|| words.t("unknown-name")),
+        party,
+        employee: session.role == crate::login::Role::Employee,
+    }
+}

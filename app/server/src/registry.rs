@@ -1,0 +1,135 @@
+//! The forms that are live. A folder is read whole; a broken file never replaces a good one.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::{Arc, RwLock},
+};
+
+use form::{
+    Form,
+    file::{Diagnostic, Loaded, Queue, Severity, Source},
+};
+
+/// The live forms, swapped whole.
+#[derive(Clone)]
+pub struct Registry {
+    folder: Arc<PathBuf>,
+    live: Arc<RwLock<Arc<Live>>>,
+}
+
+/// One state of the folder.
+#[derive(Default)]
+pub struct Live {
+    /// Services by key.
+    pub forms: BTreeMap<String, Arc<Form>>,
+    /// Surveys by key.
+    pub surveys: BTreeMap<String, Arc<Form>>,
+    /// Queues, in the file's order.
+    pub queues: Vec<Queue>,
+    /// What was wrong with the files last read.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Why the folder could not be read at all.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {source}", path.display())]
+pub struct Unreadable {
+    path: PathBuf,
+    source: std::io::Error,
+}
+
+impl Registry {
+    /// Reads the folder. Broken forms are left out; the diagnostics say why.
+    pub fn open(folder: &Path) -> Result<Registry, Unreadable> {
+        let live = Live::default().succeeded_by(load(folder)?);
+        Ok(Registry { folder: Arc::new(folder.to_owned()), live: Arc::new(RwLock::new(Arc::new(live))) })
+    }
+
+    /// The state now. Hold on to it for a whole request.
+    pub fn live(&self) -> Arc<Live> {
+        self.live.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+
+    /// Reads the folder again; returns the errors, for the log.
+    pub fn reload(&self) -> Result<Arc<Live>, Unreadable> {
+        let next = Arc::new(self.live().succeeded_by(load(&self.folder)?));
+        *self.live.write().unwrap_or_else(std::sync::PoisonError::into_inner) = next.clone();
+        Ok(next)
+    }
+
+    /// The newest change in the folder, to see whether to read it again.
+    pub fn fingerprint(&self) -> u64 {
+        use std::hash::{DefaultHasher, Hash, Hasher};
+        let mut hasher = DefaultHasher::new();
+        for path in files(&self.folder).unwrap_or_default() {
+            if let Ok(meta) = std::fs::metadata(&path) {
+                (path, meta.len(), meta.modified().ok()).hash(&mut hasher);
+            }
+        }
+        hasher.finish()
+    }
+}
+
+impl Live {
+    /// The state after this one: what was read, and the last good version of what is broken now but whose file is still
+    /// there.
+    fn succeeded_by(&self, loaded: Loaded) -> Live {
+        let broken: Vec<&str> = loaded
+            .diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == Severity::Error)
+            .map(|diagnostic| diagnostic.file.as_str())
+            .collect();
+        let mut next = Live::default();
+        for form in loaded.forms {
+            let into = if form.service.is_some() { &mut next.forms } else { &mut next.surveys };
+            into.insert(form.key.clone(), form);
+        }
+        let is_broken = |key: &str| broken.iter().any(|file| Path::new(file).parent().is_some_and(|folder| folder.ends_with(key)));
+        for (key, form) in self.forms.iter().filter(|(key, _)| is_broken(key)) {
+            next.forms.entry(key.clone()).or_insert_with(|| form.clone());
+        }
+        for (key, form) in self.surveys.iter().filter(|(key, _)| is_broken(key)) {
+            next.surveys.entry(key.clone()).or_insert_with(|| form.clone());
+        }
+        next.queues = if loaded.queues.is_empty() { self.queues.clone() } else { loaded.queues };
+        next.diagnostics = loaded.diagnostics;
+        next
+    }
+
+    /// A queue by its key.
+    pub fn queue(&self, key: &str) -> Option<&Queue> {
+        self.queues.iter().find(|queue| queue.key == key)
+    }
+}
+
+/// Reads and checks a folder of forms.
+pub fn load(folder: &Path) -> Result<Loaded, Unreadable> {
+    let mut sources = Vec::new();
+    for path in files(folder)? {
+        let bytes = std::fs::read(&path).map_err(|source| Unreadable { path: path.clone(), source })?;
+        let key = match path.parent() {
+            Some(parent) if parent != folder => parent.file_name().map(|name| name.to_string_lossy().into_owned()),
+            _ => None,
+        };
+        sources.push(Source { path: path.display().to_string(), key: key.unwrap_or_default(), bytes });
+    }
+    Ok(form::file::load(sources))
+}
+
+/// `queues.yaml`, and the `form.yaml` of every folder.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Unreadable> {
+    let unreadable = |source| Unreadable { path: folder.to_owned(), source };
+    let mut out = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let file = if path.is_dir() { path.join("form.yaml") } else { path };
+        let wanted = file.file_name().is_some_and(|name| name == "form.yaml" || name == "queues.yaml");
+        if wanted && file.is_file() {
+            out.push(file);
+        }
+    }
+    out.sort();
+    Ok(out)
+}

@@ -1,0 +1,162 @@
+//! The only file that knows axum and Leptos both: views become answers.
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{Html, IntoResponse, Response},
+};
+use form::Lang;
+use leptos::prelude::*;
+use ui::{
+    Frame, Who, Words,
+    pages::error::{ErrorPage, error_page},
+};
+
+use crate::{error::Mark, state::AppState};
+
+/// What a page needs beside its content.
+pub struct Page {
+    /// The language.
+    pub words: Words,
+    /// The title, without the municipality's name.
+    pub title: String,
+    /// The address without its language, where switching loses nothing.
+    pub path: Option<String>,
+    /// Who is logged in.
+    pub who: Option<Who>,
+    /// Whether an island hydrates.
+    pub islands: bool,
+    /// The status of the answer.
+    pub status: StatusCode,
+}
+
+impl Page {
+    /// An ordinary page.
+    pub fn new(words: Words, title: impl Into<String>, path: impl Into<String>) -> Page {
+        Page { words, title: title.into(), path: Some(path.into()), who: None, islands: false, status: StatusCode::OK }
+    }
+
+    /// With who is logged in.
+    pub fn who(mut self, who: Option<Who>) -> Page {
+        self.who = who;
+        self
+    }
+
+    /// With the browser's program.
+    pub fn islands(mut self) -> Page {
+        self.islands = true;
+        self
+    }
+
+    /// The same page again after a POST that can't go on: 422, and the title says so.
+    pub fn unprocessable(mut self) -> Page {
+        self.title = self.words.with("error-prefix", [("title", self.title.into())]);
+        self.status(StatusCode::UNPROCESSABLE_ENTITY)
+    }
+
+    /// With another status; a language switch would lose what the POST held, so it goes.
+    pub fn status(mut self, status: StatusCode) -> Page {
+        self.status = status;
+        self.path = None;
+        self
+    }
+
+    /// Renders the whole document. `main` is made inside the reactive owner that Leptos needs.
+    pub fn render<V: IntoView + 'static>(self, state: &AppState, main: impl FnOnce() -> V) -> Response {
+        let frame = Frame {
+            site: state.site.clone(),
+            words: self.words,
+            title: self.title,
+            path: self.path,
+            who: self.who,
+            islands: self.islands,
+        };
+        let html = html(|| ui::shell::shell(frame, main()));
+        (self.status, Html(html)).into_response()
+    }
+}
+
+/// A view as HTML.
+fn html<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
+    let owner = Owner::new_root(None);
+    let html = owner.with(|| view().into_view().to_html());
+    owner.unset_with_forced_cleanup();
+    html
+}
+
+/// Turns the empty answer of an [`crate::error::Error`] into a page in the language of the address.
+pub async fn error_pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let number = request
+        .headers()
+        .get("x-request-id")
+        .and_then(|id| id.to_str().ok())
+        .map(|id| id.chars().take(8).collect::<String>());
+    let response = next.run(request).await;
+    let mark = match response.extensions().get::<Mark>() {
+        Some(mark) => mark.clone(),
+        None => match unmarked(response.status()) {
+            Some(name) if !has_page(&response) => Mark { name, next: None },
+            _ => return response,
+        },
+    };
+    let lang = path.split('/').nth(1).and_then(Lang::parse).unwrap_or(Lang::Nb);
+    let words = Words::of(lang);
+    let status = response.status();
+    let page = Page::new(words, words.t(&format!("error-{}-title", mark.name)), "").status(status);
+    let next = mark.next.or_else(|| Some((words.path(""), "error-to-front")));
+    let error = ErrorPage { name: mark.name, next, number };
+    let mut rendered = page.render(&state, || error_page(error, words));
+    // What the handler said beside the page stays said: a cleared cookie, an Allow header.
+    for (name, value) in response.headers() {
+        if *name != header::CONTENT_TYPE && *name != header::CONTENT_LENGTH {
+            rendered.headers_mut().append(name.clone(), value.clone());
+        }
+    }
+    rendered
+}
+
+/// Answers that axum or a layer made without a page.
+fn unmarked(status: StatusCode) -> Option<&'static str> {
+    match status {
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Some("not-found"),
+        StatusCode::PAYLOAD_TOO_LARGE => Some("too-large"),
+        StatusCode::FORBIDDEN => Some("forbidden"),
+        StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE => Some("busy"),
+        status if status.is_client_error() => Some("bad-request"),
+        status if status.is_server_error() => Some("internal"),
+        _ => None,
+    }
+}
+
+fn has_page(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    kind.is_some_and(|kind| !kind.starts_with("text/plain"))
+}
+
+/// The headers every answer carries.
+pub async fn security_headers(request: Request, next: Next) -> Response {
+    let private = !request.uri().path().starts_with("/static/");
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let fixed = [
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+             font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        ),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "same-origin"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+    ];
+    for (name, value) in fixed {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    headers.entry("cross-origin-opener-policy").or_insert(HeaderValue::from_static("same-origin"));
+    headers.entry("permissions-policy").or_insert(HeaderValue::from_static("camera=(), geolocation=(), microphone=()"));
+    if private {
+        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    }
+    response
+}

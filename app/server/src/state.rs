@@ -1,0 +1,35 @@
+//! What every handler can reach.
+
+use std::sync::Arc;
+
+use ui::Site;
+
+use crate::{
+    clock::Clock, config::Config, deliveries::Deliveries, login::Login, random::Random, registers::Registers, registry::Registry,
+    versions::Versions,
+};
+
+/// The program's parts. Cheap to clone.
+#[derive(Clone)]
+pub struct AppState {
+    /// What the operator said.
+    pub config: Arc<Config>,
+    /// What is the same on every page.
+    pub site: Arc<Site>,
+    /// Drafts, cases and all else that lasts.
+    pub store: store::Store,
+    /// The live forms.
+    pub registry: Registry,
+    /// Forms by version, for drafts and cases that began with an older one.
+    pub versions: Versions,
+    /// Login and sessions.
+    pub login: Arc<Login>,
+    /// Names and parties.
+    pub registers: Registers,
+    /// What leaves the house.
+    pub deliveries: Deliveries,
+    /// The time.
+    pub clock: Clock,
+    /// Randomness.
+    pub random: Random,
+}

@@ -1,0 +1,67 @@
+//! The error summary of a page that can't go on: at the top, focused, each line a link to the input.
+
+use form::{Form, Problem, form::Field};
+use leptos::prelude::*;
+
+use crate::{fields::id, words::Words};
+
+/// One line of the summary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The id of the input, without `#`.
+    pub target: String,
+    /// What is wrong and how to mend it.
+    pub text: String,
+}
+
+/// The problems in words, each with the input it leads to.
+pub fn items(form: &Form, problems: &[Problem], words: Words) -> Vec<Item> {
+    let item = |problem: &Problem| Item { target: id(&problem.path), text: words.problem(problem, &label(form, &problem.path, words)) };
+    problems.iter().map(item).collect()
+}
+
+/// The label of the input at a path; within rows with the row's name before it: «Barn 2: Navn».
+pub fn label(form: &Form, path: &str, words: Words) -> String {
+    let mut parts = path.split('.');
+    let Some(field) = parts.next().and_then(|name| form.field(name)) else { return String::new() };
+    let own = field.label.get(words.lang).to_owned();
+    let rest: Vec<&str> = parts.collect();
+    within(field, &rest, words).unwrap_or(own)
+}
+
+fn within(field: &Field, rest: &[&str], words: Words) -> Option<String> {
+    use form::field::Slots;
+    let lang = words.lang;
+    match (field.kind.slots(), rest) {
+        (Slots::Repeat(repeat), [row, column, ..]) => {
+            let number = row.parse::<usize>().ok()? + 1;
+            let column = repeat.fields.iter().find(|f| f.name == *column)?;
+            Some(format!("{} {number}: {}", repeat.item.get(lang), column.label.get(lang)))
+        }
+        (Slots::Table(table), [row, column, ..]) => {
+            let row = table.rows.iter().find(|r| r.key == *row)?;
+            let column = table.columns.iter().find(|f| f.name == *column)?;
+            Some(format!("{}, {}", row.label.get(lang), column.label.get(lang)))
+        }
+        (Slots::Parts(parts), [part]) if parts == form::field::address::PARTS => Some(words.t(&format!("address-{part}"))),
+        _ => None,
+    }
+}
+
+/// The summary.
+pub fn view(items: Vec<Item>, words: Words) -> AnyView {
+    if items.is_empty() {
+        return ().into_any();
+    }
+    let lines: Vec<_> = items
+        .into_iter()
+        .map(|item| view! { <li><a class="ds-link" href=format!("#{}", item.target)>{item.text}</a></li> })
+        .collect();
+    view! {
+        <div class="ds-error-summary" id="error-summary" tabindex="-1" autofocus aria-labelledby="error-summary-title">
+            <h2 class="ds-heading" id="error-summary-title">{words.t("error-summary-title")}</h2>
+            <ul class="ds-list">{lines}</ul>
+        </div>
+    }
+    .into_any()
+}

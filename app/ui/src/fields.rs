@@ -1,0 +1,166 @@
+//! A form's fields as HTML, one file a kind. No signals: a page is rendered once.
+
+mod address;
+mod calculation;
+mod choice;
+mod date;
+mod declaration;
+mod file;
+mod information;
+mod repeat;
+mod table;
+mod text;
+
+use form::{
+    Answers, Inputs, Problem,
+    expr::Env,
+    field::Kind,
+    form::{Field, Required},
+    journey::Step,
+};
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::{components::prose, words::Words};
+
+/// Where a field is rendered: its page's state and the inputs around it.
+pub struct Place<'a> {
+    /// The language.
+    pub words: Words,
+    /// The page, for what is hidden.
+    pub step: &'a Step<'a>,
+    /// The problems to show: none before the person has asked to go on.
+    pub problems: &'a [Problem],
+    /// The inputs of the form or of the row.
+    pub inputs: &'a Inputs,
+    /// The answers of the form.
+    pub answers: &'a Answers,
+    /// The answers of the row, in a repeat.
+    pub row: Option<&'a Answers>,
+    /// Where the paths begin: empty, or `barn.0.`.
+    pub prefix: String,
+    /// Where a person's own files are: `/nb/draft/<id>/file`.
+    pub files: &'a str,
+    /// Today, for conditions.
+    pub today: Date,
+}
+
+impl Place<'_> {
+    fn path(&self, field: &Field) -> String {
+        format!("{}{}", self.prefix, field.name)
+    }
+
+    fn env(&self) -> Env<'_> {
+        Env { answers: self.answers, row: self.row, today: self.today }
+    }
+
+    fn text(&self, field: &Field) -> String {
+        self.inputs.get(&field.name).map(|input| input.text().to_owned()).unwrap_or_default()
+    }
+
+    fn is_required(&self, field: &Field) -> bool {
+        match &field.required {
+            Required::Always => true,
+            Required::Never => false,
+            Required::When(when) => when.truth(&self.env()),
+        }
+    }
+
+    /// The problem of an input, in words.
+    fn error(&self, path: &str, label: &str) -> Option<String> {
+        self.problems.iter().find(|problem| problem.path == path).map(|problem| self.words.problem(problem, label))
+    }
+
+    /// The first problem of a field or any of its parts.
+    fn error_within(&self, path: &str, label: &str) -> Option<String> {
+        let within = |at: &str| at == path || at.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
+        self.problems.iter().find(|problem| within(&problem.path)).map(|problem| self.words.problem(problem, label))
+    }
+}
+
+/// The id of the input at a path.
+pub fn id(path: &str) -> String {
+    format!("f-{}", path.replace('.', "-"))
+}
+
+/// A field in its wrapper. A hidden one is in the document too, so that the browser can show it at once.
+pub fn field(field: &Field, place: &Place<'_>) -> AnyView {
+    let path = place.path(field);
+    let hidden = place.step.is_hidden(&path);
+    let inner = match &field.kind {
+        Kind::Text(kind) if kind.long => text::long(field, kind, place),
+        Kind::Text(kind) => text::short(field, kind, place),
+        Kind::Number(kind) => text::number(field, kind, place),
+        Kind::Email => text::typed(field, "email", "email", place),
+        Kind::Phone => text::typed(field, "tel", "tel", place),
+        Kind::NationalId | Kind::OrganisationNumber | Kind::Account => text::typed(field, "text", "numeric", place),
+        Kind::YesNo => choice::yes_no(field, place),
+        Kind::Choice(kind) => choice::one(field, kind, place),
+        Kind::Choices(kind) => choice::many(field, kind, place),
+        Kind::Date(_) => date::view(field, place),
+        Kind::Address => address::view(field, place),
+        Kind::File(kind) => file::view(field, kind, place),
+        Kind::Declaration => declaration::view(field, place),
+        Kind::Calculation(kind) => calculation::view(field, kind, place),
+        Kind::Information(kind) => information::view(kind, place),
+        Kind::Repeat(kind) => repeat::view(field, kind, place),
+        Kind::Table(kind) => table::view(field, kind, place),
+    };
+    view! { <div class="field" data-field=path hidden=hidden>{inner}</div> }.into_any()
+}
+
+/// What goes with an input: its label, help and error, and the ids that tie them together.
+struct Parts {
+    id: String,
+    label: AnyView,
+    help: Option<AnyView>,
+    error: Option<AnyView>,
+    described_by: Option<String>,
+    invalid: Option<&'static str>,
+}
+
+fn parts(field: &Field, place: &Place<'_>) -> Parts {
+    let path = place.path(field);
+    let label = field.label.get(place.words.lang);
+    let error = place.error_within(&path, label);
+    let id = id(&path);
+    let help_id = (!field.help.is_empty()).then(|| format!("{id}-help"));
+    let error_id = error.as_ref().map(|_| format!("{id}-error"));
+    let described_by = [help_id.clone(), error_id.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    Parts {
+        label: label_words(field, place),
+        help: help_id.map(|id| view! { <div class="help" id=id>{prose::prose(&field.help, place.words.lang)}</div> }.into_any()),
+        invalid: error.as_ref().map(|_| "true"),
+        error: error.map(|text| message(error_id.unwrap_or_default(), text)),
+        described_by: (!described_by.is_empty()).then_some(described_by),
+        id,
+    }
+}
+
+/// An error under its input, with the mark that doesn't depend on colour.
+fn message(id: String, text: String) -> AnyView {
+    view! { <p class="ds-validation-message" id=id><span class="mark" aria-hidden="true">"!"</span>{text}</p> }.into_any()
+}
+
+/// The label's words, with the tag of an optional field, in the language they really are in.
+fn label_words(field: &Field, place: &Place<'_>) -> AnyView {
+    let (lang, text) = field.label.find(place.words.lang);
+    let other = (lang != place.words.lang).then(|| lang.code());
+    let optional = (field.kind.asks() && !place.is_required(field))
+        .then(|| view! { <span class="ds-tag" data-size="sm">{place.words.t("optional")}</span> });
+    view! { <span lang=other>{text.to_owned()}</span> " " {optional} }.into_any()
+}
+
+/// A group of inputs with a legend: radio buttons, boxes, the parts of a date.
+fn group(field: &Field, place: &Place<'_>, inputs: AnyView) -> AnyView {
+    let Parts { id, label, help, error, described_by, .. } = parts(field, place);
+    view! {
+        <fieldset class="ds-fieldset" id=format!("{id}-group") aria-describedby=described_by>
+            <legend class="ds-label">{label}</legend>
+            {help}
+            {error}
+            {inputs}
+        </fieldset>
+    }
+    .into_any()
+}

@@ -1,0 +1,64 @@
+//! Files: what was sent already, and an input for more.
+
+use form::{
+    Input,
+    field::file::File,
+    form::Field,
+    format,
+    value::FileRef,
+};
+use leptos::prelude::*;
+
+use super::{Parts, Place, parts};
+
+/// The list of files with a way to take each away, and the browser's own input.
+pub fn view(field: &Field, kind: &File, place: &Place<'_>) -> AnyView {
+    let Parts { id, label, help, error, described_by, invalid } = parts(field, place);
+    let (words, path) = (place.words, place.path(field));
+    let files: &[FileRef] = match place.inputs.get(&field.name) {
+        Some(Input::Files(files)) => files,
+        _ => &[],
+    };
+    let items: Vec<_> = files
+        .iter()
+        .map(|file| {
+            let size = format::size(file.size, words.lang);
+            let remove = words.with("file-remove", [("name", file.name.clone().into())]);
+            view! {
+                <li>
+                    <a class="ds-link" href=format!("{}/{}", place.files, file.id)>{file.name.clone()}</a>
+                    <span class="size">{size}</span>
+                    <button class="ds-button" data-variant="tertiary" type="submit" name="do" value=format!("remove-file:{path}.{}", file.id)>{remove}</button>
+                </li>
+            }
+        })
+        .collect();
+    let list = (!items.is_empty()).then(|| view! { <ul class="files">{items}</ul> });
+    let limits_id = format!("{id}-limits");
+    let limits = words.with(
+        "file-limits",
+        [
+            ("kinds", kind.kinds_label().into()),
+            ("size", format::size(kind.max_size, words.lang).into()),
+            ("count", kind.max_files.into()),
+        ],
+    );
+    let described_by = described_by.map_or_else(|| limits_id.clone(), |others| format!("{others} {limits_id}"));
+    let more = files.len() < kind.max_files;
+    let input = more.then(|| {
+        let required = files.is_empty() && place.is_required(field);
+        view! {
+            <div class="upload">
+                <input class="ds-input" type="file" id=id.clone() name=path.clone() accept=kind.accept() multiple={kind.max_files > 1}
+                    required=required aria-describedby=described_by.clone() aria-invalid=invalid />
+                <button class="ds-button" data-variant="secondary" type="submit" name="do" value="update">{words.t("file-upload")}</button>
+            </div>
+        }
+    });
+    let head = if more {
+        view! { <label class="ds-label" for=id>{label}</label> }.into_any()
+    } else {
+        view! { <p class="ds-label" id=id tabindex="-1">{label}</p> }.into_any()
+    };
+    view! { {head} {help} <p class="help" id=limits_id>{limits}</p> {error} {list} {input} }.into_any()
+}

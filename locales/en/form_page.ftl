@@ -1,0 +1,44 @@
+### The pages of a form: filling in and review.
+
+form-place = Page { $at } of { $of }.
+form-required-note = Answer everything, except what is marked “Optional”.
+form-next = Next step
+form-previous = Previous step
+form-back-to-review = Back to the review
+form-save = Save and continue later
+form-saved = Last saved at { $time }.
+form-revealed = Your answers lead to a few more questions on this page. What you have written is saved.
+conditions-changed = The questions on the page have changed.
+steps-label = Steps of the application
+steps-done = Done:
+field-limit = You can write up to { $max } characters.
+field-choose = Choose from the list
+date-day = Day
+date-month = Month
+date-year = Year
+address-street = Street and number
+address-postcode = Postcode
+address-town = Town
+repeat-add = Add another: { $item }
+repeat-add-first = Add: { $item }
+repeat-remove = Remove { $item }
+table-sum = Total
+table-update = Work out the totals
+file-remove = Remove { $name }
+file-upload = Upload
+file-limits = { $kinds }, up to { $size }. { $count ->
+    [one] One file.
+   *[other] Up to { $count } files.
+}
+error-summary-title = Correct this before you go on
+review-title = Check and send
+summary-change = Change
+summary-change-what = the answers about “{ $title }”
+stale-title = The draft was changed in another window
+stale-text = The page you sent builds on an older version of the draft. Nothing has been overwritten. Here are both versions of the answers that differ. Choose which to keep.
+stale-question = Question
+stale-saved = Saved in the draft
+stale-yours = On the page you sent
+stale-keep-saved = Keep what is saved
+stale-keep-yours = Use the answers of the page I sent
+stale-same = The answers are the same in both versions, so you lose nothing.

@@ -1,0 +1,21 @@
+### Sider som vises når noe gikk galt: hva som skjedde, at ingenting er tapt, og hva du kan gjøre.
+
+error-number = Kontakter du oss om dette, oppgi nummeret { $number }.
+error-to-front = Gå til forsiden
+error-login-again = Logg inn igjen
+error-not-found-title = Vi finner ikke siden
+error-not-found-text = Siden finnes ikke, eller den er ikke din. Har du et utkast eller en sak hos oss, finner du den på Min side.
+error-forbidden-title = Du har ikke tilgang
+error-forbidden-text = Denne handlingen er ikke åpen for deg. Ingenting er endret.
+error-conflict-title = Noen andre var raskere
+error-conflict-text = Saken er endret av noen andre mens du hadde den åpen. Ingenting er overskrevet. Gå tilbake og åpne den på nytt.
+error-login-needed-title = Du er logget ut
+error-login-needed-text = Du ble logget ut fordi det gikk lang tid, eller fordi du logget ut i et annet vindu. Det som er lagret, finnes fortsatt. Logg inn igjen for å fortsette der du var.
+error-bad-request-title = Vi forsto ikke det som ble sendt
+error-bad-request-text = Nettleseren sendte noe skjemaet ikke ber om, så vi har ikke lagret det. Det som var lagret før, finnes fortsatt. Gå tilbake, last siden på nytt og prøv igjen.
+error-too-large-title = Det du sendte, er for stort
+error-too-large-text = En fil eller en tekst er større enn skjemaet tar imot. Det som var lagret før, finnes fortsatt. Gå tilbake og velg en mindre fil eller skriv kortere.
+error-busy-title = Vi klarte ikke å svare i tide
+error-busy-text = Det som var lagret før, finnes fortsatt. Vent litt og prøv igjen.
+error-internal-title = Noe gikk galt hos oss
+error-internal-text = Feilen er ikke din, og vi har skrevet den opp. Det som var lagret før, finnes fortsatt. Prøv igjen om litt.
