@@ -12,10 +12,12 @@
 //! | [`journey`] | answers → which pages show, what is wrong, where a person may go |
 //! | [`posted`] | a posted page → the inputs a draft stores |
 //! | [`summary`] | what a person reads: review, receipt, mail, the caseworker's page |
+//! | [`day`] | dates as they are stored and sent
 //! | [`format`] | numbers and dates as each language writes them |
 //! | [`file`] | a YAML file → a form, or errors with line and column (feature `file`) |
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may stop at the first surprise"))]
 
+pub mod day;
 pub mod expr;
 pub mod field;
 #[cfg(feature = "file")]

@@ -20,7 +20,7 @@ pub enum Value {
     /// Yes or no.
     Bool(bool),
     /// A day.
-    Date(Date),
+    Date(#[serde(with = "crate::day")] Date),
     /// The keys of the chosen options.
     List(Vec<String>),
     /// Uploaded files.

@@ -28,6 +28,7 @@ pub struct Logic {
     /// What is worked out on the page.
     pub calculations: Vec<Calculation>,
     /// The server's day.
+    #[serde(with = "form::day")]
     pub today: Date,
     /// The language numbers are written in.
     pub lang: Lang,

@@ -2,14 +2,17 @@
 
 use std::{borrow::Cow, cmp::Ordering};
 
-use jiff::{Unit, civil::Date};
+use jiff::civil::Date;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{
     function::Function,
     tree::{Expr, Op},
 };
-use crate::value::{Answers, Row, Value};
+use crate::{
+    day,
+    value::{Answers, Row, Value},
+};
 
 /// What an expression can see.
 #[derive(Clone, Copy, Debug)]
@@ -228,9 +231,9 @@ fn call(function: Function, arguments: &[Expr], env: &Env<'_>) -> Option<Value> 
             Some(Value::Bool(answered))
         }
         Function::Today => Some(Value::Date(env.today)),
-        Function::Age => whole(date(0)?, env.today, Unit::Year),
-        Function::MonthsBetween => whole(date(0)?, date(1)?, Unit::Month),
-        Function::DaysBetween => whole(date(0)?, date(1)?, Unit::Day),
+        Function::Age => whole(day::months_between(date(0)?, env.today) / 12),
+        Function::MonthsBetween => whole(day::months_between(date(0)?, date(1)?)),
+        Function::DaysBetween => whole(day::days_between(date(0)?, date(1)?)),
         Function::Round => {
             let decimals = arguments.get(1).map_or(Some(Decimal::ZERO), |decimals| decimals.number(env))?;
             let decimals = u32::try_from(decimals).ok().filter(|decimals| *decimals <= 10)?;
@@ -283,12 +286,6 @@ fn extreme(arguments: &[Expr], env: &Env<'_>, wanted: Ordering) -> Option<Value>
     best
 }
 
-fn whole(from: Date, to: Date, unit: Unit) -> Option<Value> {
-    let span = from.until((unit, to)).ok()?;
-    let count = match unit {
-        Unit::Year => i64::from(span.get_years()),
-        Unit::Month => i64::from(span.get_months()),
-        _ => i64::from(span.get_days()),
-    };
+fn whole(count: i32) -> Option<Value> {
     Some(Value::Number(Decimal::from(count)))
 }

@@ -22,7 +22,7 @@ pub enum Expr {
     Bool(bool),
     /// A day.
     #[serde(rename = "d")]
-    Date(Date),
+    Date(#[serde(with = "crate::day")] Date),
     /// A field of the form, or of the row the expression stands in.
     #[serde(rename = "f")]
     Field(String),
