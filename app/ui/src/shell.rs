@@ -121,12 +121,15 @@ fn language(lang: Lang, current: Lang, path: &str) -> impl IntoView + use<> {
 }
 
 fn account(who: Who, words: Words) -> impl IntoView {
+    let role = if who.employee { "employee" } else { "citizen" };
     let party = who.party.map(|party| {
         view! { <span class="party">{words.with("nav-on-behalf", [("party", party.into())])}</span> }
     });
     view! {
         <span class="who"><span>{who.name}</span>{party}</span>
         <form method="post" action="/logout">
+            <input type="hidden" name="role" value=role />
+            <input type="hidden" name="lang" value=words.lang.code() />
             <button class="ds-button" data-variant="tertiary" type="submit">{words.t("nav-logout")}</button>
         </form>
     }
