@@ -25,7 +25,7 @@ mod tests;
 mod tree;
 
 #[cfg(feature = "file")]
-pub use check::{Error, Scope, compile};
+pub use check::{Error, Scope, compile, nearest};
 pub use eval::Env;
 pub use function::Function;
 pub use tree::{Expr, Op, Type};

@@ -1,1 +1,174 @@
-//! Stub until the reader lands.
+//! A YAML file → a checked [`Form`], or errors with line and column: several at once, each with a suggestion where there
+//! is one. No I/O: bytes come in.
+//!
+//! | where | what |
+//! |---|---|
+//! | `tree` | YAML → nodes with their place, bounded |
+//! | `reader` | reading maps: known keys, texts, names |
+//! | `service`, `pages`, `fields`, `routes` | one reader a concern |
+//! | [`tests`] | the author's own tests |
+//! | `report` | diagnostics as text |
+
+mod fields;
+mod pages;
+mod queues;
+mod reader;
+mod report;
+mod routes;
+mod service;
+pub mod tests;
+mod tree;
+
+use std::{ops::Range, sync::Arc};
+
+use sha2::{Digest, Sha256};
+
+use crate::{form::Form, text::Lang};
+pub use queues::Queue;
+pub use report::report;
+
+/// How much a diagnostic weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The form can't be used.
+    Error,
+    /// The form can be used, but somebody would be better served.
+    Warning,
+}
+
+/// One thing to say about a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How much it weighs.
+    pub severity: Severity,
+    /// The file's path as it was given.
+    pub file: String,
+    /// Where, in bytes.
+    pub span: Range<usize>,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// What.
+    pub message: String,
+    /// What to write instead, or do.
+    pub help: Option<String>,
+}
+
+/// A file to read.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Its path, for messages.
+    pub path: String,
+    /// The name of its folder: the form's key. Empty for `queues.yaml`.
+    pub key: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// A folder of forms, read and checked.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The forms and surveys without errors.
+    pub forms: Vec<Arc<Form>>,
+    /// The queues.
+    pub queues: Vec<Queue>,
+    /// What is wrong, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files, for the report.
+    pub sources: Vec<Source>,
+}
+
+/// What a form may refer to outside its own file.
+#[derive(Clone, Debug, Default)]
+pub struct World {
+    /// The queues' keys; `None` when they aren't to be checked.
+    pub queues: Option<Vec<String>>,
+    /// The surveys' keys; `None` when they aren't to be checked.
+    pub surveys: Option<Vec<String>>,
+    /// The languages every text must have.
+    pub langs: Vec<Lang>,
+}
+
+/// The languages a municipality's form must have; English makes the third.
+pub const REQUIRED_LANGS: [Lang; 3] = [Lang::Nb, Lang::Nn, Lang::En];
+
+/// Reads a folder: queues first, then surveys, then services. One broken file doesn't stop the others.
+pub fn load(sources: Vec<Source>) -> Loaded {
+    let mut loaded = Loaded::default();
+    let mut world = World { langs: REQUIRED_LANGS.to_vec(), ..World::default() };
+    for source in sources.iter().filter(|source| source.key.is_empty()) {
+        match queues::read(&source.path, &source.bytes, &world) {
+            Ok(queues) => loaded.queues.extend(queues),
+            Err(found) => loaded.diagnostics.extend(found),
+        }
+    }
+    world.queues = Some(loaded.queues.iter().map(|queue| queue.key.clone()).collect());
+    let (surveys, services): (Vec<&Source>, Vec<&Source>) =
+        sources.iter().filter(|source| !source.key.is_empty()).partition(|source| is_survey(&source.bytes));
+    world.surveys = Some(surveys.iter().map(|source| source.key.clone()).collect());
+    for source in surveys.into_iter().chain(services) {
+        let (form, found) = read(source, &world);
+        loaded.diagnostics.extend(found);
+        loaded.forms.extend(form.map(Arc::new));
+    }
+    loaded.diagnostics.sort_by(|a, b| (&a.file, a.span.start).cmp(&(&b.file, b.span.start)));
+    loaded.sources = sources;
+    loaded
+}
+
+/// Reads one form; with errors there is no form.
+pub fn read(source: &Source, world: &World) -> (Option<Form>, Vec<Diagnostic>) {
+    let text = match text(source) {
+        Ok(text) => text,
+        Err(diagnostic) => return (None, vec![diagnostic]),
+    };
+    let version = version(&source.bytes);
+    let mut reader = reader::Reader::new(&source.path, text, world);
+    let form = match tree::parse(text) {
+        Ok(root) => pages::form(&mut reader, &root, &source.key, version),
+        Err(mistake) => {
+            reader.error(mistake.span, mistake.message, mistake.help);
+            None
+        }
+    };
+    let found = reader.finish();
+    let broken = found.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    (form.filter(|_| !broken), found)
+}
+
+/// Reads a form that was checked when it was published: the queues and surveys of then may be gone.
+pub fn read_stored(key: &str, bytes: &[u8]) -> Result<Form, Vec<Diagnostic>> {
+    let source = Source { path: format!("{key}/form.yaml"), key: key.to_owned(), bytes: bytes.to_vec() };
+    let (form, found) = read(&source, &World::default());
+    form.ok_or(found)
+}
+
+/// The name of a form version: SHA-256 of the file, in hex.
+pub fn version(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn is_survey(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(4_000)]);
+    text.lines().any(|line| line.starts_with("survey:")) && !text.lines().any(|line| line.starts_with("form:"))
+}
+
+fn text(source: &Source) -> Result<&str, Diagnostic> {
+    let fail = |message: String, at: usize| {
+        let lines = source.bytes[..at].iter().filter(|byte| **byte == b'\n').count();
+        Diagnostic {
+            severity: Severity::Error,
+            file: source.path.clone(),
+            span: 0..0,
+            line: lines + 1,
+            column: 1,
+            message,
+            help: None,
+        }
+    };
+    if source.bytes.len() > tree::LARGEST {
+        return Err(fail(format!("the file is larger than {} kB", tree::LARGEST / 1_000), 0));
+    }
+    std::str::from_utf8(&source.bytes).map_err(|error| fail("the file is not UTF-8 here; save it as UTF-8".into(), error.valid_up_to()))
+}

@@ -94,18 +94,49 @@ pub fn grouped(digits: &str, groups: &[usize]) -> String {
 }
 
 const NORWEGIAN: [&str; 12] = [
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
 ];
 const MONTHS: [[&str; 12]; 4] = [
     NORWEGIAN,
     NORWEGIAN,
     [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ],
     [
-        "ođđajagemánnu", "guovvamánnu", "njukčamánnu", "cuoŋománnu", "miessemánnu", "geassemánnu", "suoidnemánnu",
-        "borgemánnu", "čakčamánnu", "golggotmánnu", "skábmamánnu", "juovlamánnu",
+        "ođđajagemánnu",
+        "guovvamánnu",
+        "njukčamánnu",
+        "cuoŋománnu",
+        "miessemánnu",
+        "geassemánnu",
+        "suoidnemánnu",
+        "borgemánnu",
+        "čakčamánnu",
+        "golggotmánnu",
+        "skábmamánnu",
+        "juovlamánnu",
     ],
 ];
 

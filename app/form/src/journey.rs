@@ -70,7 +70,11 @@ impl<'f> Journey<'f> {
             let mut walk = Walk { today, problems: Vec::new(), hidden: BTreeSet::new() };
             if shown {
                 for field in &page.fields {
-                    walk.field(field, inputs.get(&field.name), Level { answers: &mut answers, outer: None, prefix: "" });
+                    walk.field(
+                        field,
+                        inputs.get(&field.name),
+                        Level { answers: &mut answers, outer: None, prefix: "" },
+                    );
                 }
                 walk.rules(page, &answers);
             }
@@ -208,7 +212,13 @@ impl Walk {
     }
 
     /// A repeat has at least its smallest number of rows, so that their questions show before anything is typed.
-    fn repeat(&mut self, repeat: &crate::field::repeat::Repeat, rows: &[Inputs], path: &str, level: &Level<'_>) -> Option<Value> {
+    fn repeat(
+        &mut self,
+        repeat: &crate::field::repeat::Repeat,
+        rows: &[Inputs],
+        path: &str,
+        level: &Level<'_>,
+    ) -> Option<Value> {
         if rows.len() > repeat.max {
             self.problems.push(Problem::new(path, Code::TooManyRows { max: repeat.max }));
         }

@@ -29,32 +29,61 @@ pub enum Code {
     RequiredFile,
     RequiredDate,
     RequiredDeclaration,
-    TooLong { max: usize, length: usize },
-    TooShort { min: usize },
+    TooLong {
+        max: usize,
+        length: usize,
+    },
+    TooShort {
+        min: usize,
+    },
     NotANumber,
     NotAnInteger,
-    TooManyDecimals { decimals: u32 },
-    TooSmall { min: String },
-    TooLarge { max: String },
+    TooManyDecimals {
+        decimals: u32,
+    },
+    TooSmall {
+        min: String,
+    },
+    TooLarge {
+        max: String,
+    },
     NotAnOption,
-    TooFewChoices { min: usize },
-    TooManyChoices { max: usize },
+    TooFewChoices {
+        min: usize,
+    },
+    TooManyChoices {
+        max: usize,
+    },
     NotADate,
     DateIncomplete,
-    DateTooEarly { min: String },
-    DateTooLate { max: String },
+    DateTooEarly {
+        min: String,
+    },
+    DateTooLate {
+        max: String,
+    },
     NotAnEmail,
     NotAPhone,
     NotANationalId,
     NotAnOrganisationNumber,
     NotABankAccount,
     NotAPostcode,
-    TooFewRows { min: usize },
-    TooManyRows { max: usize },
-    FileTooLarge { max: u64 },
-    FileTooMany { max: usize },
+    TooFewRows {
+        min: usize,
+    },
+    TooManyRows {
+        max: usize,
+    },
+    FileTooLarge {
+        max: u64,
+    },
+    FileTooMany {
+        max: usize,
+    },
     FileEmpty,
-    FileWrongKind { kinds: String },
+    FileWrongKind {
+        kinds: String,
+    },
     ControlCharacters,
     /// A rule of the form's author, with its own words.
     Rule(Text),

@@ -148,7 +148,10 @@ fn show(field: &Field, value: &Value, path: &str, hidden: &dyn Fn(&str) -> bool,
                 .chain(table.columns.iter().map(|column| column.label.get(lang)))
                 .map(str::to_owned)
                 .collect();
-            let cell = |column: &Field, answers: &Answers| match answers.get(&column.name).map(|v| column.kind.show(v, lang)) {
+            let cell = |column: &Field, answers: &Answers| match answers
+                .get(&column.name)
+                .map(|v| column.kind.show(v, lang))
+            {
                 Some(Shown::Text(text)) => text,
                 _ => String::new(),
             };

@@ -135,7 +135,11 @@ impl Checker {
         let (name, span) = &parts[0];
         let Some(ty) = self.scope.find(name).cloned() else {
             if self.scope.later.contains(name) {
-                self.fail(span, format!("`{name}` is asked later in the form; a condition can only read what stands above it"), None);
+                self.fail(
+                    span,
+                    format!("`{name}` is asked later in the form; a condition can only read what stands above it"),
+                    None,
+                );
             } else {
                 let near = nearest(name, self.scope.all());
                 self.fail(span, format!("there is no field `{name}`"), near);
@@ -197,7 +201,11 @@ impl Checker {
                 let (item, list) = (self.check(left), self.check(right));
                 let ((item, item_type), (list, list_type)) = (item?, list?);
                 let Type::Many(options) = &list_type else {
-                    self.fail(&right.span, format!("`in` needs a field with several choices; this is {list_type}"), None);
+                    self.fail(
+                        &right.span,
+                        format!("`in` needs a field with several choices; this is {list_type}"),
+                        None,
+                    );
                     return None;
                 };
                 if !item_type.matches(&Type::Text) {
@@ -281,7 +289,8 @@ impl Checker {
         if arguments.len() != fixed.len() && !shorter {
             return wrong_number(self);
         }
-        let typed: Vec<Option<Expr>> = arguments.iter().zip(fixed).map(|(argument, ty)| self.of(argument, ty)).collect();
+        let typed: Vec<Option<Expr>> =
+            arguments.iter().zip(fixed).map(|(argument, ty)| self.of(argument, ty)).collect();
         let typed: Option<Vec<Expr>> = typed.into_iter().collect();
         let ty = match function {
             Function::Today => Type::Date,

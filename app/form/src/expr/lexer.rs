@@ -40,7 +40,8 @@ pub fn tokens(source: &str) -> Result<Vec<(Token, Range<usize>)>, Error> {
             at += rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
             out.push((Token::Name(source[start..at].to_owned()), start..at));
         } else if c == '"' || c == '\'' {
-            let (text, length) = quoted(rest, c).ok_or_else(|| Error::new(start..source.len(), "the text has no end quote", None))?;
+            let (text, length) =
+                quoted(rest, c).ok_or_else(|| Error::new(start..source.len(), "the text has no end quote", None))?;
             at += length;
             out.push((Token::Text(text), start..at));
         } else if c == ':' {

@@ -100,13 +100,21 @@ impl Parser<'_> {
     }
 
     fn expect(&mut self, wanted: &str) -> Result<(), Error> {
-        if self.sign(wanted) { Ok(()) } else { Err(Error::new(self.here(), format!("`{wanted}` is missing here"), None)) }
+        if self.sign(wanted) {
+            Ok(())
+        } else {
+            Err(Error::new(self.here(), format!("`{wanted}` is missing here"), None))
+        }
     }
 
     fn deeper<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(Error::new(self.here(), "the expression nests too deeply; give a part of it a name under `values`", None));
+            return Err(Error::new(
+                self.here(),
+                "the expression nests too deeply; give a part of it a name under `values`",
+                None,
+            ));
         }
         let read = read(self);
         self.depth -= 1;

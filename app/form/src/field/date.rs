@@ -64,7 +64,8 @@ pub fn parse(input: &Input) -> Result<Date, Faults> {
 }
 
 fn split(text: &str) -> Option<[String; 3]> {
-    let mut parts: Vec<String> = text.split(['.', '/', '-', ' ']).filter(|p| !p.is_empty()).map(str::to_owned).collect();
+    let mut parts: Vec<String> =
+        text.split(['.', '/', '-', ' ']).filter(|p| !p.is_empty()).map(str::to_owned).collect();
     if parts.first().is_some_and(|first| first.len() == 4) {
         parts.reverse();
     }

@@ -6,7 +6,9 @@ use crate::{input::Input, problem::Code, value::Value};
 pub fn read(input: &Input) -> Result<Value, Code> {
     let text = input.text();
     let fine = text.split_once('@').is_some_and(|(local, domain)| {
-        let part = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '(' | ')' | ',' | ';' | '"' | '@');
+        let part = |c: char| {
+            !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '(' | ')' | ',' | ';' | '"' | '@')
+        };
         (1..=64).contains(&local.len())
             && domain.len() <= 250
             && local.chars().all(part)

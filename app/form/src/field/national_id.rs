@@ -50,7 +50,9 @@ mod tests {
         for id in valid.split_whitespace() {
             assert!(is_valid(id), "{id}");
         }
-        for id in ["20036914712", "38850903357", "29960050051", "01017012345", "29020105729", "1234567890", "abcdefghijk", ""] {
+        for id in
+            ["20036914712", "38850903357", "29960050051", "01017012345", "29020105729", "1234567890", "abcdefghijk", ""]
+        {
             assert!(!is_valid(id), "{id}");
         }
         assert!(is_synthetic("15869010089") && !is_synthetic("20036914700"));

@@ -11,9 +11,7 @@ pub fn read(input: &Input) -> Result<Value, Code> {
 /// Whether nine digits are a valid organisation number: modulus 11, and they begin with 8 or 9 (or 3, new series).
 pub fn is_valid(id: &str) -> bool {
     let bytes = id.as_bytes();
-    bytes.len() == 9
-        && bytes.iter().all(u8::is_ascii_digit)
-        && weighted(bytes, &[3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0
+    bytes.len() == 9 && bytes.iter().all(u8::is_ascii_digit) && weighted(bytes, &[3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0
 }
 
 #[cfg(test)]

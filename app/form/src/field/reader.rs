@@ -86,9 +86,7 @@ impl Reader {
 }
 
 fn read_row(key: String, columns: &[(String, Reader)], row: &Inputs) -> Row {
-    let answers = columns
-        .iter()
-        .filter_map(|(name, reader)| Some((name.clone(), reader.read(row.get(name)?)?)))
-        .collect();
+    let answers =
+        columns.iter().filter_map(|(name, reader)| Some((name.clone(), reader.read(row.get(name)?)?))).collect();
     Row { key, answers }
 }

@@ -58,10 +58,6 @@ impl TextField {
 
     /// Long text keeps its lines.
     pub fn show(&self, text: &str) -> Shown {
-        if self.long {
-            Shown::Lines(text.lines().map(str::to_owned).collect())
-        } else {
-            Shown::Text(text.to_owned())
-        }
+        if self.long { Shown::Lines(text.lines().map(str::to_owned).collect()) } else { Shown::Text(text.to_owned()) }
     }
 }

@@ -1,0 +1,47 @@
+//! Diagnostics as a person reads them in a terminal.
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use super::{Diagnostic, Severity};
+
+/// The diagnostics with the lines they are about, and a count at the end. `sources` are paths and contents.
+pub fn report(diagnostics: &[Diagnostic], sources: &[(&str, &[u8])], colour: bool) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let mut out = String::new();
+    for diagnostic in diagnostics {
+        let source = sources.iter().find(|(path, _)| *path == diagnostic.file).map(|(_, bytes)| String::from_utf8_lossy(bytes));
+        out.push_str(&renderer.render(&[group(diagnostic, source.as_deref())]));
+        out.push_str("\n\n");
+    }
+    let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    if errors + warnings > 0 {
+        out.push_str(&format!("{errors} errors, {warnings} warnings\n"));
+    }
+    out
+}
+
+fn group<'a>(diagnostic: &'a Diagnostic, source: Option<&'a str>) -> annotate_snippets::Group<'a> {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let place = format!("{}:{}:{}", diagnostic.file, diagnostic.line, diagnostic.column);
+    let title = level.primary_title(diagnostic.message.as_str());
+    let mut group = annotate_snippets::Group::with_title(title);
+    let span = diagnostic.span.clone();
+    let fits = source.is_some_and(|source| source.get(span.clone()).is_some());
+    group = match source.filter(|_| fits) {
+        Some(source) => {
+            // A whole map would fill the screen: its first line says enough.
+            let line_end = source[span.start..].find('\n').map_or(source.len(), |length| span.start + length);
+            let span = span.start..span.end.min(line_end);
+            group.element(Snippet::source(source).path(diagnostic.file.as_str()).annotation(AnnotationKind::Primary.span(span)))
+        }
+        None => group.element(annotate_snippets::Origin::path(place)),
+    };
+    match &diagnostic.help {
+        Some(help) => group.element(Level::HELP.message(help.as_str())),
+        None => group,
+    }
+}

@@ -1,0 +1,199 @@
+//! YAML → nodes with their place. What a form file needs and no more: no anchors, no tags, one document, bounded size.
+
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+
+/// The largest file, in bytes.
+pub const LARGEST: usize = 1_000_000;
+const DEEPEST: usize = 24;
+const MOST: usize = 100_000;
+
+/// A piece of YAML and its bytes in the file.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// Its bytes.
+    pub span: Range<usize>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a piece of YAML is.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// A scalar as text; `exact` says that its bytes are the text's own, without quotes that change them or folded lines.
+    Scalar {
+        /// The text.
+        text: String,
+        /// Where the text begins in the file, when its bytes stand there unchanged.
+        exact: Option<usize>,
+    },
+    /// A list.
+    Seq(Vec<Node>),
+    /// A map; keys are always scalars here.
+    Map(Vec<(Node, Node)>),
+}
+
+/// What is wrong with the YAML itself.
+#[derive(Debug)]
+pub struct Mistake {
+    /// Where.
+    pub span: Range<usize>,
+    /// What.
+    pub message: String,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Node {
+    /// The text of a scalar.
+    pub fn text(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// What it is, in a word.
+    pub fn name(&self) -> &'static str {
+        match self.kind {
+            Kind::Scalar { .. } => "a text",
+            Kind::Seq(_) => "a list",
+            Kind::Map(_) => "a map",
+        }
+    }
+}
+
+/// Reads a whole file.
+pub fn parse(source: &str) -> Result<Node, Mistake> {
+    if let Some((at, c)) = source.char_indices().find(|(_, c)| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')) {
+        let message = "a character that turns the direction of text stands here; it can hide what a file says".to_owned();
+        return Err(Mistake { span: at..at + c.len_utf8(), message, help: Some("remove it".into()) });
+    }
+    let mut tree = Tree { source, parser: Parser::new_from_str(source), bytes: Bytes { source, char: 0, byte: 0 }, count: 0 };
+    let mut root = None;
+    loop {
+        let (event, span) = tree.next()?;
+        match event {
+            Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
+            Event::StreamEnd => break,
+            _ if root.is_some() => return Err(tree.fail(span, "a form file holds one document", None)),
+            event => root = Some(tree.node(event, span, 0)?),
+        }
+    }
+    root.ok_or_else(|| Mistake { span: 0..0, message: "the file is empty".into(), help: None })
+}
+
+struct Tree<'s> {
+    source: &'s str,
+    parser: Parser<'s, saphyr_parser::StrInput<'s>>,
+    bytes: Bytes<'s>,
+    count: usize,
+}
+
+/// Where a character stands in bytes; markers only move forward by and large, so the last place is kept.
+struct Bytes<'s> {
+    source: &'s str,
+    char: usize,
+    byte: usize,
+}
+
+impl Bytes<'_> {
+    fn of(&mut self, char: usize) -> usize {
+        if char < self.char {
+            (self.char, self.byte) = (0, 0);
+        }
+        for c in self.source[self.byte..].chars().take(char - self.char) {
+            self.byte += c.len_utf8();
+        }
+        self.char = char;
+        self.byte
+    }
+}
+
+impl<'s> Tree<'s> {
+    fn next(&mut self) -> Result<(Event<'s>, Range<usize>), Mistake> {
+        match self.parser.next_event() {
+            None => Ok((Event::StreamEnd, self.source.len()..self.source.len())),
+            Some(Ok((event, span))) => {
+                let span = self.span(span);
+                Ok((event, span))
+            }
+            Some(Err(error)) => {
+                let at = self.bytes.of(error.marker().index().min(self.source.chars().count()));
+                let message = format!("this is not YAML: {}", error.info());
+                Err(Mistake { span: at..at, message, help: Some("look at the indentation and the quotes around here".into()) })
+            }
+        }
+    }
+
+    fn span(&mut self, span: Span) -> Range<usize> {
+        let start = self.bytes.of(span.start.index());
+        let end = self.bytes.of(span.end.index());
+        start..end.max(start)
+    }
+
+    fn fail(&self, span: Range<usize>, message: &str, help: Option<&str>) -> Mistake {
+        Mistake { span, message: message.to_owned(), help: help.map(str::to_owned) }
+    }
+
+    fn node(&mut self, event: Event<'s>, span: Range<usize>, depth: usize) -> Result<Node, Mistake> {
+        self.count += 1;
+        if self.count > MOST {
+            return Err(self.fail(span, "the file holds too much", None));
+        }
+        if depth > DEEPEST {
+            return Err(self.fail(span, "the file nests too deeply", None));
+        }
+        match event {
+            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) if anchor != 0 => {
+                Err(self.fail(span, "anchors (&) are not used in form files", Some("write it out")))
+            }
+            Event::Alias(_) => Err(self.fail(span, "aliases (*) are not used in form files", Some("put the text in quotes, or write it out"))),
+            Event::Scalar(_, _, _, Some(_)) | Event::SequenceStart(_, Some(_)) | Event::MappingStart(_, Some(_)) => {
+                Err(self.fail(span, "tags (!) are not used in form files", Some("put the text in quotes")))
+            }
+            Event::Scalar(text, style, _, None) => {
+                let start = match style {
+                    ScalarStyle::Plain => Some(span.start),
+                    ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Some(span.start + 1),
+                    ScalarStyle::Literal | ScalarStyle::Folded => None,
+                };
+                let exact = start.filter(|start| self.source.get(*start..start + text.len()) == Some(&text));
+                let kind = Kind::Scalar { text: text.into_owned(), exact };
+                Ok(Node { span, kind })
+            }
+            Event::SequenceStart(..) => {
+                let mut items = Vec::new();
+                loop {
+                    let (event, inner) = self.next()?;
+                    if event == Event::SequenceEnd {
+                        return Ok(Node { span: span.start..inner.start.max(span.start), kind: Kind::Seq(items) });
+                    }
+                    items.push(self.node(event, inner, depth + 1)?);
+                }
+            }
+            Event::MappingStart(..) => {
+                let mut entries: Vec<(Node, Node)> = Vec::new();
+                loop {
+                    let (event, inner) = self.next()?;
+                    if event == Event::MappingEnd {
+                        return Ok(Node { span: span.start..inner.start.max(span.start), kind: Kind::Map(entries) });
+                    }
+                    let key = self.node(event, inner, depth + 1)?;
+                    let Some(name) = key.text() else {
+                        return Err(self.fail(key.span, "a key must be a text", None));
+                    };
+                    if entries.iter().any(|(other, _)| other.text() == Some(name)) {
+                        let message = format!("the key `{name}` stands here twice");
+                        return Err(self.fail(key.span.clone(), &message, Some("remove or rename one of them")));
+                    }
+                    let (event, inner) = self.next()?;
+                    let value = self.node(event, inner, depth + 1)?;
+                    entries.push((key, value));
+                }
+            }
+            _ => Err(self.fail(span, "this can't stand here", None)),
+        }
+    }
+}
