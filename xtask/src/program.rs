@@ -10,7 +10,7 @@ use crate::workspace::Workspace;
 pub fn run(workspace: &Workspace, arguments: &[&str]) -> Done {
     assets::build(workspace)?;
     println!("building the server");
-    finish(workspace.cargo().args(["build", "--quiet", "--package", "server"]))?;
+    finish(workspace.cargo().args(["build", "--quiet", "--bin", "skranke"]))?;
     let mut serve = workspace.command(&workspace.target.join("debug/skranke").to_string_lossy());
     serve.args(["serve", "--demo"]).args(arguments);
     // In our place, so that Ctrl-C and the exit code are the server's own.

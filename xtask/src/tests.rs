@@ -164,6 +164,6 @@ fn forms(workspace: &Workspace) -> Result<Count, Failure> {
 
 /// Builds the server as a developer runs it.
 fn server(workspace: &Workspace) -> Result<PathBuf, Failure> {
-    finish(workspace.cargo().args(["build", "--quiet", "--package", "server"]))?;
+    finish(workspace.cargo().args(["build", "--quiet", "--bin", "skranke"]))?;
     Ok(workspace.target.join("debug/skranke"))
 }
