@@ -1,1 +1,53 @@
-//! To come.
+//! All SQL: drafts, cases, deliveries, sessions. SQLite and PostgreSQL with one SQL text.
+//!
+//! Functions take `&mut Tx` and never begin or commit: handlers and workers do. "Not found" is `None`. Times are UTC text
+//! and are passed in, like ids. Whatever is personal is sealed before it is written.
+//!
+//! | where | what |
+//! |---|---|
+//! | [`Store`], [`Tx`] (`database`) | opening, transactions; the only file that names sqlx's `Any` |
+//! | [`keys`] | encryption at rest, the index of identity numbers |
+//! | [`id`] | ids and references |
+//! | [`session`], [`login`] | who is logged in, logins under way |
+//! | [`form_version`] | form files as they were |
+//! | [`draft`], [`attachment`] | what is being filled in |
+//! | [`submission`] | sending: one transaction, once |
+//! | [`case`], [`event`], [`message`], [`decision`] | what grows from a submission |
+//! | [`delivery`] | what is to leave the house |
+//! | [`survey`], [`audit`] | responses without names; who did what |
+
+pub mod attachment;
+pub mod audit;
+pub mod case;
+mod database;
+pub mod decision;
+pub mod delivery;
+pub mod draft;
+pub mod event;
+pub mod form_version;
+pub mod id;
+pub mod keys;
+pub mod login;
+pub mod message;
+pub mod session;
+pub mod submission;
+pub mod survey;
+
+pub use database::{Store, Tx};
+
+/// What went wrong below the handlers.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The database said no.
+    #[error("database: {0}")]
+    Database(#[from] sqlx::Error),
+    /// What is stored can't be read: damaged, or sealed with a key that isn't here.
+    #[error("stored data can't be read: {0}")]
+    Corrupt(&'static str),
+    /// The key file isn't one.
+    #[error("the key file is damaged: {0}")]
+    Keys(&'static str),
+}
+
+/// A result of this crate.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -1,0 +1,153 @@
+//! Drafts. Every save says which revision it builds on; one that builds on an older one changes nothing.
+
+use sqlx::{Row as _, query};
+
+use crate::{Error, Result, Tx, database::Row, id::DraftId, keys::DataKey};
+
+/// A draft, opened.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Its id.
+    pub id: DraftId,
+    /// The form.
+    pub form_key: String,
+    /// The form version it was last saved with.
+    pub version: String,
+    /// Index of who is filling it in.
+    pub actor: String,
+    /// Index of whom it is for.
+    pub party: String,
+    /// The language it was begun in.
+    pub lang: String,
+    /// Who it is for, as JSON.
+    pub about: Vec<u8>,
+    /// What was typed, as JSON.
+    pub answers: Vec<u8>,
+    /// How often it was saved.
+    pub revision: i64,
+    /// When it was begun.
+    pub created_at: String,
+    /// When it was last saved.
+    pub saved_at: String,
+    /// The day it is deleted.
+    pub expires_on: String,
+    pub(crate) key: DataKey,
+}
+
+/// A draft to begin.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields of `Draft`")]
+pub struct New<'a> {
+    pub id: &'a DraftId,
+    pub form_key: &'a str,
+    pub version: &'a str,
+    pub actor: &'a str,
+    pub party: &'a str,
+    pub lang: &'a str,
+    pub about: &'a [u8],
+    pub answers: &'a [u8],
+    pub now: &'a str,
+    pub expires_on: &'a str,
+}
+
+/// What a save says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// Saved, as this revision.
+    Now {
+        /// The new revision.
+        revision: i64,
+    },
+    /// Somebody saved in between; nothing was changed.
+    Stale,
+}
+
+
+fn what(part: &str, id: &DraftId) -> String {
+    format!("{part} {id}")
+}
+
+fn of(tx: &Tx, row: &Row) -> Result<Draft> {
+    let id: DraftId = row.try_get::<String, _>("id")?.parse().map_err(|_| Error::Corrupt("a draft's id"))?;
+    let key = tx.keys.data_key(row.try_get("data_key")?)?;
+    let (about, answers): (Vec<u8>, Vec<u8>) = (row.try_get("about")?, row.try_get("answers")?);
+    Ok(Draft {
+        form_key: row.try_get("form_key")?,
+        version: row.try_get("version")?,
+        actor: row.try_get("actor")?,
+        party: row.try_get("party")?,
+        lang: row.try_get("lang")?,
+        about: tx.keys.open_with(&key, &about, &what("about", &id))?,
+        answers: tx.keys.open_with(&key, &answers, &what("answers", &id))?,
+        revision: row.try_get("revision")?,
+        created_at: row.try_get("created_at")?,
+        saved_at: row.try_get("saved_at")?,
+        expires_on: row.try_get("expires_on")?,
+        key,
+        id,
+    })
+}
+
+/// Begins a draft.
+pub async fn create(tx: &mut Tx, new: New<'_>) -> Result<()> {
+    let key = tx.keys.new_data_key();
+    let about = tx.keys.seal_with(&key, new.about, &what("about", new.id));
+    let answers = tx.keys.seal_with(&key, new.answers, &what("answers", new.id));
+    let sql = "INSERT INTO draft (id, form_key, version, actor, party, lang, data_key, about, answers, revision, created_at, saved_at, expires_on) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $10, $11)";
+    let insert = query(sql)
+        .bind(new.id.as_str())
+        .bind(new.form_key)
+        .bind(new.version)
+        .bind(new.actor)
+        .bind(new.party)
+        .bind(new.lang)
+        .bind(key.wrapped.clone())
+        .bind(about)
+        .bind(answers)
+        .bind(new.now)
+        .bind(new.expires_on);
+    tx.run(insert).await?;
+    Ok(())
+}
+
+/// A draft; the caller looks at whose it is.
+pub async fn find(tx: &mut Tx, id: &DraftId) -> Result<Option<Draft>> {
+    const SQL: &str = "SELECT id, form_key, version, actor, party, lang, data_key, about, answers, revision, created_at, saved_at, expires_on \
+                       FROM draft WHERE id = $1";
+    match tx.one(query(SQL).bind(id.as_str())).await? {
+        Some(row) => of(tx, &row).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Saves what was typed over a revision.
+pub async fn save(tx: &mut Tx, draft: &Draft, revision: i64, version: &str, answers: &[u8], now: &str, expires_on: &str) -> Result<Saved> {
+    let sealed = tx.keys.seal_with(&draft.key, answers, &what("answers", &draft.id));
+    let sql = "UPDATE draft SET answers = $3, version = $4, saved_at = $5, expires_on = $6, revision = revision + 1 \
+               WHERE id = $1 AND revision = $2";
+    let update = query(sql).bind(draft.id.as_str()).bind(revision).bind(sealed).bind(version).bind(now).bind(expires_on);
+    Ok(if tx.run(update).await? == 1 { Saved::Now { revision: revision + 1 } } else { Saved::Stale })
+}
+
+/// The drafts of a person, the one last saved first.
+pub async fn list(tx: &mut Tx, actor: &str) -> Result<Vec<Draft>> {
+    let sql = "SELECT id, form_key, version, actor, party, lang, data_key, about, answers, revision, created_at, saved_at, expires_on \
+               FROM draft WHERE actor = $1 ORDER BY saved_at DESC, id";
+    let rows = tx.all(query(sql).bind(actor)).await?;
+    rows.iter().map(|row| of(tx, row)).collect()
+}
+
+/// Deletes a draft and its files.
+pub async fn delete(tx: &mut Tx, draft: &Draft) -> Result<()> {
+    tx.run(query("DELETE FROM attachment WHERE owner = $1").bind(draft.id.as_str())).await?;
+    tx.run(query("DELETE FROM draft WHERE id = $1").bind(draft.id.as_str())).await?;
+    Ok(())
+}
+
+/// Deletes the drafts whose day has passed; says how many.
+pub async fn sweep(tx: &mut Tx, today: &str) -> Result<u64> {
+    let sql = "DELETE FROM attachment WHERE owner IN (SELECT id FROM draft WHERE expires_on < $1)";
+    tx.run(query(sql).bind(today)).await?;
+    tx.run(query("DELETE FROM draft WHERE expires_on < $1").bind(today)).await
+}

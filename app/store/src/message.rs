@@ -1,0 +1,73 @@
+//! What was written in a case: questions and answers, and notes that stay in the house.
+
+use sqlx::{Row as _, query};
+
+use crate::{Error, Result, Tx, id::CaseId};
+
+/// What a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// From a caseworker to the applicant.
+    Question,
+    /// From the applicant.
+    Answer,
+    /// Between caseworkers; the applicant doesn't see it here.
+    Note,
+}
+
+impl Kind {
+    /// The word in the database and the locale keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Question => "question",
+            Kind::Answer => "answer",
+            Kind::Note => "note",
+        }
+    }
+}
+
+/// A message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// What it is.
+    pub kind: Kind,
+    /// Who wrote it: a caseworker's name, or empty for the applicant.
+    pub author: String,
+    /// The text.
+    pub body: String,
+    /// When.
+    pub at: String,
+}
+
+/// Keeps a message.
+pub async fn add(tx: &mut Tx, case: &CaseId, id: &str, message: &Message) -> Result<()> {
+    let body = tx.keys.seal(message.body.as_bytes(), &format!("message {id}"));
+    let sql = "INSERT INTO message (id, case_id, kind, author, body, at) VALUES ($1, $2, $3, $4, $5, $6)";
+    let insert = query(sql).bind(id).bind(case.as_str()).bind(message.kind.word()).bind(&message.author).bind(body).bind(&message.at);
+    tx.run(insert).await?;
+    Ok(())
+}
+
+/// What was written, the oldest first; notes only where they may be seen.
+pub async fn list(tx: &mut Tx, case: &CaseId, notes: bool) -> Result<Vec<Message>> {
+    let sql = "SELECT id, kind, author, body, at FROM message WHERE case_id = $1 ORDER BY at, id";
+    let rows = tx.all(query(sql).bind(case.as_str())).await?;
+    let mut out = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let word: String = row.try_get("kind")?;
+        let kind = [Kind::Question, Kind::Answer, Kind::Note].into_iter().find(|kind| kind.word() == word);
+        let kind = kind.ok_or(Error::Corrupt("a message's kind"))?;
+        if kind == Kind::Note && !notes {
+            continue;
+        }
+        let id: String = row.try_get("id")?;
+        let body = tx.keys.open(&row.try_get::<Vec<u8>, _>("body")?, &format!("message {id}"))?;
+        out.push(Message {
+            kind,
+            author: row.try_get("author")?,
+            body: String::from_utf8(body).map_err(|_| Error::Corrupt("a message"))?,
+            at: row.try_get("at")?,
+        });
+    }
+    Ok(out)
+}

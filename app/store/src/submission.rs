@@ -1,0 +1,143 @@
+//! Submissions: an answered form as sent, never changed. Sending is one call in one transaction, and once: a second one
+//! for the same draft finds the first.
+
+use sqlx::{Row as _, query};
+
+use crate::{
+    Error, Result, Tx,
+    case::{self, Status},
+    draft::Draft,
+    event,
+    id::{CaseId, DraftId, Reference},
+    keys::DataKey,
+};
+
+/// What is sent.
+#[derive(Clone, Debug)]
+pub struct Sending<'a> {
+    /// The draft it was.
+    pub draft: &'a Draft,
+    /// The version of the form that was checked against.
+    pub version: &'a str,
+    /// The answers, typed and frozen, as JSON.
+    pub answers: &'a [u8],
+    /// The new case's id.
+    pub case: &'a CaseId,
+    /// The reference to give.
+    pub reference: &'a Reference,
+    /// The id of the first event.
+    pub event: &'a str,
+    /// The service's name, for lists.
+    pub title: &'a str,
+    /// The queue the answers lead to.
+    pub queue: &'a str,
+    /// The language it was sent in.
+    pub lang: &'a str,
+    /// Now.
+    pub now: &'a str,
+    /// The day an answer is due.
+    pub due_on: Option<&'a str>,
+}
+
+/// What sending says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// Sent now.
+    Now(Reference),
+    /// It was sent before.
+    Already(Reference),
+}
+
+/// A submission, opened.
+#[derive(Clone, Debug)]
+pub struct Submission {
+    /// Its id.
+    pub id: String,
+    /// The form.
+    pub form_key: String,
+    /// The version it was sent with.
+    pub version: String,
+    /// The language it was sent in.
+    pub lang: String,
+    /// Who it is from and for, as JSON.
+    pub about: Vec<u8>,
+    /// The answers, as JSON.
+    pub answers: Vec<u8>,
+    /// When it was sent.
+    pub sent_at: String,
+    pub(crate) key: DataKey,
+}
+
+/// The reference a draft was sent under, when it was.
+pub async fn sent_already(tx: &mut Tx, draft: &DraftId, actor: &str) -> Result<Option<Reference>> {
+    let sql = "SELECT reference FROM submission WHERE draft_id = $1 AND actor = $2";
+    let row = tx.one(query(sql).bind(draft.as_str()).bind(actor)).await?;
+    row.map(|row| row.try_get::<String, _>("reference")?.parse().map_err(|_| Error::Corrupt("a reference"))).transpose()
+}
+
+/// Freezes the submission, opens its case in its queue, writes the first event, moves the files, drops the draft.
+pub async fn send(tx: &mut Tx, sending: Sending<'_>) -> Result<Sent> {
+    let Sending { draft, case: case_id, reference, now, .. } = sending;
+    if let Some(reference) = sent_already(tx, &draft.id, &draft.actor).await? {
+        return Ok(Sent::Already(reference));
+    }
+    // The submission's id is its case's: one case grows from one submission.
+    let id = case_id.as_str();
+    let about = tx.keys.seal_with(&draft.key, &draft.about, &format!("sent about {id}"));
+    let answers = tx.keys.seal_with(&draft.key, sending.answers, &format!("sent answers {id}"));
+    let sql = "INSERT INTO submission (id, draft_id, reference, form_key, version, actor, party, lang, data_key, about, answers, sent_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    let insert = query(sql)
+        .bind(id)
+        .bind(draft.id.as_str())
+        .bind(reference.as_str())
+        .bind(&draft.form_key)
+        .bind(sending.version)
+        .bind(&draft.actor)
+        .bind(&draft.party)
+        .bind(sending.lang)
+        .bind(draft.key.wrapped.clone())
+        .bind(about)
+        .bind(answers)
+        .bind(now);
+    tx.run(insert).await?;
+    let sql = "INSERT INTO case_file (id, reference, submission, form_key, title, queue, actor, party, status, is_open, revision, received_at, due_on) \
+               VALUES ($1, $2, $1, $3, $4, $5, $6, $7, $8, 1, 0, $9, $10)";
+    let insert = query(sql)
+        .bind(id)
+        .bind(reference.as_str())
+        .bind(&draft.form_key)
+        .bind(sending.title)
+        .bind(sending.queue)
+        .bind(&draft.actor)
+        .bind(&draft.party)
+        .bind(Status::Received.word())
+        .bind(now)
+        .bind(sending.due_on.map(str::to_owned));
+    tx.run(insert).await?;
+    case::count(tx, sending.queue, Status::Received, 1).await?;
+    let first = event::New { id: sending.event, kind: "received", actor: event::Actor::Citizen, detail: None, public: true, at: now };
+    event::add(tx, case_id, first).await?;
+    tx.run(query("UPDATE attachment SET owner = $2 WHERE owner = $1").bind(draft.id.as_str()).bind(id)).await?;
+    tx.run(query("DELETE FROM draft WHERE id = $1").bind(draft.id.as_str())).await?;
+    Ok(Sent::Now(reference.clone()))
+}
+
+/// The submission a case grew from.
+pub async fn find(tx: &mut Tx, case: &CaseId) -> Result<Option<Submission>> {
+    let sql = "SELECT id, form_key, version, lang, data_key, about, answers, sent_at FROM submission WHERE id = $1";
+    let Some(row) = tx.one(query(sql).bind(case.as_str())).await? else { return Ok(None) };
+    let id: String = row.try_get("id")?;
+    let key = tx.keys.data_key(row.try_get("data_key")?)?;
+    let (about, answers): (Vec<u8>, Vec<u8>) = (row.try_get("about")?, row.try_get("answers")?);
+    Ok(Some(Submission {
+        form_key: row.try_get("form_key")?,
+        version: row.try_get("version")?,
+        lang: row.try_get("lang")?,
+        about: tx.keys.open_with(&key, &about, &format!("sent about {id}"))?,
+        answers: tx.keys.open_with(&key, &answers, &format!("sent answers {id}"))?,
+        sent_at: row.try_get("sent_at")?,
+        key,
+        id,
+    }))
+}
