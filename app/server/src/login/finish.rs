@@ -57,7 +57,11 @@ impl Login {
         let unknown = || LoginFailure { error: LoginError::Unknown, lang: None, retry: "/".into() }.log();
         let state = callback.state.as_deref().ok_or_else(unknown)?;
         // Taken, not read: a second callback with the same state finds nothing.
-        let pending = self.take(&hash(state)).await.ok_or_else(unknown)?;
+        let taken = self.take(&hash(state)).await.map_err(|error| {
+            tracing::error!("a pending login can't be read: {error}");
+            LoginFailure { error: LoginError::ProviderDown("database"), lang: None, retry: "/".into() }.log()
+        })?;
+        let pending = taken.ok_or_else(unknown)?;
         if browser.map(hash).as_deref() != Some(pending.browser.as_str()) {
             return Err(unknown());
         }
@@ -98,7 +102,10 @@ impl Login {
         let claims = claims.map_err(|error| LoginError::Rejected(reason(&error)))?;
         let session = self.session_of(claims, provider, pending.role, level, lang, id_token.to_string())?;
         let sid = claims.additional_claims().sid.as_deref();
-        let cookie = self.open(&session, sid, &provider.settings.issuer).await?;
+        let cookie = self.open(&session, sid, &provider.settings.issuer).await.map_err(|error| {
+            tracing::error!("a session can't be opened: {error}");
+            LoginError::ProviderDown("database")
+        })?;
         Ok((session, cookie))
     }
 

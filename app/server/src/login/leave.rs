@@ -2,7 +2,7 @@
 
 use form::Lang;
 
-use super::{Login, Role, hash};
+use super::{Login, Role};
 
 impl Login {
     /// Ends a session. The answer is where to send the browser so that it is logged out at the provider too; `None`
@@ -12,7 +12,7 @@ impl Login {
     /// When the database fails: the session may then still be alive, and the person must be told.
     pub async fn leave(&self, role: Role, token: &str, lang: Lang) -> Result<Option<String>, store::Error> {
         let session = self.session(role, token).await?;
-        self.end(&hash(token)).await?;
+        self.end(token).await?;
         let (Some(session), Some(provider)) = (session, self.provider(role)) else { return Ok(None) };
         // A provider that can't be asked must not keep anybody from logging out here.
         let Ok(known) = provider.known().await else { return Ok(None) };

@@ -77,18 +77,22 @@ async fn start(
     })
 }
 
-async fn callback(State(state): State<AppState>, Query(callback): Query<Callback>, headers: HeaderMap) -> Response {
+async fn callback(
+    State(state): State<AppState>,
+    Query(callback): Query<Callback>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
     let cookies = state.login.cookies();
-    match state.login.finish(callback, cookies.read(&headers, Kind::Pending)).await {
+    Ok(match state.login.finish(callback, cookies.read(&headers, Kind::Pending)).await {
         Ok(finished) => {
             // A session of the same role that this browser had is over.
             if let Some(old) = cookies.read(&headers, Kind::Session(finished.session.role)) {
-                state.login.forget(old).await;
+                state.login.end(old).await?;
             }
             ([(header::SET_COOKIE, finished.cookie)], Redirect::to(&finished.to)).into_response()
         }
         Err(failure) => to_failed(&failure),
-    }
+    })
 }
 
 /// The page that says why stands at an address of its own, so that neither code nor state stays in the browser's history.

@@ -16,6 +16,7 @@ use rsa::RsaPrivateKey;
 use rsa::traits::PublicKeyParts;
 use serde_json::{Value, json};
 
+use super::Scratch;
 use crate::clock::Clock;
 use crate::login::jwt::{self, Source};
 use crate::login::settings::{ProviderSettings, Secret};
@@ -161,6 +162,7 @@ pub struct Desk {
     pub crook: Crook,
     pub login: Login,
     pub clock: Clock,
+    _scratch: Scratch,
 }
 
 pub fn settings() -> ProviderSettings {
@@ -185,12 +187,13 @@ impl Desk {
             synthetic_people,
             registers: Registers::None,
         };
+        let scratch = Scratch::new().await;
         let router = crook.router();
-        let login = Login::with_http(settings, super::store().await, clock.clone(), Random::system(), |_| {
+        let login = Login::with_http(settings, scratch.store.clone(), clock.clone(), Random::system(), |_| {
             Ok(Http::Router(router.clone()))
         })
         .unwrap();
-        Desk { crook, login, clock }
+        Desk { crook, login, clock, _scratch: scratch }
     }
 
     /// Goes out; gives the authorize address's parameters and the browser's cookie. The crook learns the nonce.

@@ -7,6 +7,7 @@ use form::form::Level;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
+use super::Scratch;
 use super::crook::{cookie, parameter};
 use crate::clock::Clock;
 use crate::demo::Demo;
@@ -21,6 +22,7 @@ struct Show {
     demo: Arc<Demo>,
     login: Login,
     clock: Clock,
+    _scratch: Scratch,
 }
 
 impl Show {
@@ -34,10 +36,11 @@ impl Show {
             synthetic_people: true,
             registers: Registers::Demo,
         };
+        let scratch = Scratch::new().await;
         let router = for_clients::<()>(demo.clone());
         let http = |_: &str| Ok(Http::Router(router.clone()));
-        let login = Login::with_http(settings, super::store().await, clock.clone(), Random::system(), http).unwrap();
-        Show { demo, login, clock }
+        let login = Login::with_http(settings, scratch.store.clone(), clock.clone(), Random::system(), http).unwrap();
+        Show { demo, login, clock, _scratch: scratch }
     }
 
     async fn go(&self, role: Role, level: Level) -> (Request, String) {
