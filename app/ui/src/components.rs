@@ -3,3 +3,4 @@
 pub mod answers;
 pub mod error_summary;
 pub mod prose;
+pub mod timeline;

@@ -11,6 +11,8 @@ mod repeat;
 mod table;
 mod text;
 
+pub use text::escaped;
+
 use form::{
     Answers, Inputs, Problem,
     expr::Env,

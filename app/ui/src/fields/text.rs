@@ -91,7 +91,7 @@ pub fn long(field: &Field, kind: &TextField, place: &Place<'_>) -> AnyView {
 
 /// Leptos doesn't escape the children of a textarea on the server, so it is done here. A browser drops the first line
 /// break in a textarea; a second one keeps a text that begins with one.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 1);
     out.push('\n');
     for c in text.chars() {

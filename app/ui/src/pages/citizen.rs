@@ -1,3 +1,12 @@
 //! The citizen's pages.
 
+pub mod case;
 pub mod form_page;
+pub mod front;
+pub mod my;
+pub mod party;
+pub mod receipt;
+pub mod review;
+pub mod service;
+pub mod stale;
+pub mod survey;

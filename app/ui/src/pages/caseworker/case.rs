@@ -1,0 +1,281 @@
+//! A case as a caseworker works with it: the answers beside what can be done.
+
+use form::summary::Summary;
+use leptos::prelude::*;
+
+use crate::{
+    components::{
+        answers::{Links, section},
+        error_summary,
+        prose::lines,
+        timeline::{Step, timeline},
+    },
+    fields::escaped,
+    words::Words,
+};
+
+/// A message or a note.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// `question`, `answer`, `note`.
+    pub kind: &'static str,
+    /// Who wrote it.
+    pub author: String,
+    /// The text.
+    pub body: String,
+    /// When, written out.
+    pub at: String,
+}
+
+/// What was typed in a form that could not be taken, and why.
+#[derive(Clone, Debug, Default)]
+pub struct Refused {
+    /// Which form: `note`, `ask`, `decide`.
+    pub form: String,
+    /// The id of the input and the key of the words.
+    pub problems: Vec<(&'static str, &'static str)>,
+    /// The text.
+    pub text: String,
+    /// The chosen outcome.
+    pub outcome: String,
+}
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct CasePage {
+    /// The service.
+    pub title: String,
+    /// The reference.
+    pub reference: String,
+    /// The queue's name and key.
+    pub queue: (String, String),
+    /// The key of the status' word.
+    pub status: String,
+    /// What was decided, as the key of its word, with the reasons.
+    pub decision: Option<(String, String)>,
+    /// When it came in, written out.
+    pub received: String,
+    /// The day an answer is due, written out.
+    pub due: Option<String>,
+    /// Who it is from.
+    pub sender: String,
+    /// Whom it is for, when somebody else.
+    pub party: Option<String>,
+    /// Who has it.
+    pub assignee: Option<String>,
+    /// Whether that is the one who looks.
+    pub own: bool,
+    /// Whether there is still something to do.
+    pub open: bool,
+    /// Whether the applicant was asked.
+    pub waiting: bool,
+    /// The case's revision, for the forms.
+    pub revision: i64,
+    /// What the last action did: the key of its words.
+    pub notice: Option<(String, Option<String>)>,
+    /// A form that could not be taken.
+    pub refused: Refused,
+    /// Messages and notes.
+    pub messages: Vec<Message>,
+    /// The history.
+    pub steps: Vec<Step>,
+    /// The answers.
+    pub summary: Summary,
+}
+
+/// The page.
+pub fn case_page(page: CasePage, words: Words) -> AnyView {
+    let base = words.path(&format!("/queue/case/{}", page.reference));
+    let links = Links { files: format!("{base}/file"), change: None };
+    let items = page
+        .refused
+        .problems
+        .iter()
+        .map(|(target, key)| error_summary::Item { target: (*target).to_owned(), text: words.t(key) })
+        .collect();
+    let notice = page.notice.clone().map(|(key, name)| {
+        let text = match name {
+            Some(name) => words.with(&key, [("name", name.into())]),
+            None => words.t(&key),
+        };
+        let color = if key == "notice-taken-by" || key == "notice-changed" { "warning" } else { "success" };
+        view! { <div class="ds-alert" data-color=color role="status"><p>{text}</p></div> }
+    });
+    let sections: Vec<AnyView> = page.summary.sections.clone().into_iter().map(|one| section(one, &links, words)).collect();
+    let messages: Vec<_> = page
+        .messages
+        .iter()
+        .map(|message| {
+            let label = words.t(&format!("message-{}", message.kind));
+            let by = format!("{} · {}", message.author, message.at);
+            view! { <li class="message" data-kind=message.kind><p class="by"><strong>{label}</strong> " " <span>{by}</span></p>{lines(&message.body)}</li> }
+        })
+        .collect();
+    let messages = (!messages.is_empty()).then(|| {
+        view! { <section aria-labelledby="messages-title"><h2 class="ds-heading" data-size="md" id="messages-title">{words.t("case-messages")}</h2><ol class="messages">{messages}</ol></section> }
+    });
+    let decision = page.decision.clone().map(|(outcome, reasons)| {
+        view! { <section class="decision ds-card" aria-labelledby="decision-title"><h2 class="ds-heading" data-size="md" id="decision-title">{words.t("decision-title")}</h2><p><strong>{words.t(&outcome)}</strong></p>{lines(&reasons)}</section> }
+    });
+    let queue = words.path(&format!("/queue?queue={}", page.queue.1));
+    let steps = page.steps.clone();
+    view! {
+        <div class="case caseworker">
+            {error_summary::view(items, words)}
+            {notice}
+            <p><a class="ds-link" href=queue>{page.queue.0.clone()}</a></p>
+            <h1 class="ds-heading" data-size="lg">{page.title.clone()} " " <span class="reference">{page.reference.clone()}</span></h1>
+            {facts(&page, words)}
+            <div class="columns">
+                <div class="main-column">
+                    {decision}
+                    <section aria-labelledby="answers-title">
+                        <h2 class="ds-heading" data-size="md" id="answers-title">{words.t("case-answers")}</h2>
+                        <div class="answers-body">{sections}</div>
+                    </section>
+                </div>
+                <div class="side-column">
+                    {actions(&page, &base, words)}
+                    {messages}
+                    <section aria-labelledby="history-title">
+                        <h2 class="ds-heading" data-size="md" id="history-title">{words.t("case-history")}</h2>
+                        {timeline(steps)}
+                    </section>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn facts(page: &CasePage, words: Words) -> impl IntoView + use<> {
+    let fact = |key: &str, value: String| view! { <div><dt>{words.t(key)}</dt><dd>{value}</dd></div> };
+    let nobody = || words.t("queue-nobody");
+    view! {
+        <dl class="facts">
+            {fact("queue-status", words.t(&page.status))}
+            {fact("queue-received", page.received.clone())}
+            {page.due.clone().map(|due| fact("queue-due", due))}
+            {fact("case-sender", page.sender.clone())}
+            {page.party.clone().map(|party| fact("case-party", party))}
+            {fact("queue-assignee", page.assignee.clone().unwrap_or_else(nobody))}
+        </dl>
+    }
+}
+
+fn actions(page: &CasePage, base: &str, words: Words) -> AnyView {
+    if !page.open {
+        return ().into_any();
+    }
+    let button = |verb: &str, key: &str, variant: &'static str| {
+        view! {
+            <form method="post" action=format!("{base}/{verb}") class="actions">
+                <button class="ds-button" data-variant=variant type="submit">{words.t(key)}</button>
+            </form>
+        }
+    };
+    if !page.own {
+        let taken = page.assignee.is_some();
+        let take = (!taken).then(|| button("take", "case-take", "primary"));
+        let note = words.t(if taken { "case-taken-note" } else { "case-take-note" });
+        return view! {
+            <section class="do" aria-labelledby="do-title">
+                <h2 class="ds-heading" data-size="md" id="do-title">{words.t("case-do")}</h2>
+                <p class="ds-paragraph">{note}</p>
+                {take}
+                {text_form(page, base, "note", words)}
+            </section>
+        }
+        .into_any();
+    }
+    let resume = page.waiting.then(|| {
+        view! {
+            <form method="post" action=format!("{base}/status") class="actions">
+                <input type="hidden" name="_revision" value=page.revision.to_string() />
+                <button class="ds-button" data-variant="secondary" type="submit" name="status" value="in_progress">{words.t("case-resume")}</button>
+            </form>
+        }
+    });
+    view! {
+        <section class="do" aria-labelledby="do-title">
+            <h2 class="ds-heading" data-size="md" id="do-title">{words.t("case-do")}</h2>
+            {resume}
+            {text_form(page, base, "ask", words)}
+            {decide_form(page, base, words)}
+            {text_form(page, base, "note", words)}
+            {button("release", "case-release", "tertiary")}
+        </section>
+    }
+    .into_any()
+}
+
+/// A question to the applicant, or a note: a text and a button, folded away until it is wanted.
+fn text_form(page: &CasePage, base: &str, verb: &'static str, words: Words) -> AnyView {
+    let refused = page.refused.form == verb;
+    let id = format!("f-{verb}");
+    let (error, invalid, described) = error(page, verb, &id, words);
+    let typed = escaped(if refused { &page.refused.text } else { "" });
+    view! {
+        <details class="ds-details" open=refused>
+            <summary>{words.t(&format!("case-{verb}"))}</summary>
+            <form method="post" action=format!("{base}/{verb}") novalidate>
+                <input type="hidden" name="_revision" value=page.revision.to_string() />
+                <label class="ds-label" for=id.clone()>{words.t(&format!("case-{verb}-label"))}</label>
+                {error}
+                <textarea class="ds-input" id=id.clone() name="text" rows="5" required aria-invalid=invalid aria-describedby=described inner_html=typed></textarea>
+                <div class="actions"><button class="ds-button" data-variant="secondary" type="submit">{words.t(&format!("case-{verb}-do"))}</button></div>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn error(page: &CasePage, verb: &str, id: &str, words: Words) -> (Option<AnyView>, Option<&'static str>, Option<String>) {
+    let found = page.refused.problems.iter().find(|(target, _)| *target == id && page.refused.form == verb);
+    let error_id = format!("{id}-error");
+    let view = found.map(|(_, key)| {
+        view! { <p class="ds-validation-message" id=error_id.clone()><span class="mark" aria-hidden="true">"!"</span>{words.t(key)}</p> }.into_any()
+    });
+    (view, found.map(|_| "true"), found.map(|_| error_id.clone()))
+}
+
+fn decide_form(page: &CasePage, base: &str, words: Words) -> AnyView {
+    let refused = page.refused.form == "decide";
+    let (outcome_error, outcome_invalid, outcome_described) = error(page, "decide", "f-outcome", words);
+    let (reasons_error, reasons_invalid, reasons_described) = error(page, "decide", "f-reasons", words);
+    let typed = escaped(if refused { &page.refused.text } else { "" });
+    let options: Vec<_> = ["granted", "refused", "dismissed"]
+        .iter()
+        .enumerate()
+        .map(|(at, outcome)| {
+            let id = if at == 0 { "f-outcome".to_owned() } else { format!("f-outcome-{outcome}") };
+            let chosen = page.refused.outcome == *outcome;
+            view! {
+                <div class="option">
+                    <input class="ds-input" type="radio" id=id.clone() name="outcome" value=*outcome checked=chosen aria-invalid=outcome_invalid />
+                    <label for=id>{words.t(&format!("outcome-{outcome}"))}</label>
+                </div>
+            }
+        })
+        .collect();
+    view! {
+        <details class="ds-details" open=refused>
+            <summary>{words.t("case-decide")}</summary>
+            <form method="post" action=format!("{base}/decide") novalidate>
+                <input type="hidden" name="_revision" value=page.revision.to_string() />
+                <fieldset class="ds-fieldset" aria-describedby=outcome_described>
+                    <legend class="ds-label">{words.t("case-outcome")}</legend>
+                    {outcome_error}
+                    <div class="options">{options}</div>
+                </fieldset>
+                <label class="ds-label" for="f-reasons">{words.t("case-reasons")}</label>
+                <p class="help" id="f-reasons-help">{words.t("case-reasons-help")}</p>
+                {reasons_error}
+                <textarea class="ds-input" id="f-reasons" name="text" rows="8" required aria-invalid=reasons_invalid
+                    aria-describedby=format!("f-reasons-help {}", reasons_described.unwrap_or_default()) inner_html=typed></textarea>
+                <div class="actions"><button class="ds-button" data-variant="primary" type="submit">{words.t("case-decide-do")}</button></div>
+            </form>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,113 @@
+//! My page: what I began, what I sent, what waits for me.
+
+use leptos::prelude::*;
+
+use crate::words::Words;
+
+/// A draft in the list.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Its id.
+    pub id: String,
+    /// The service.
+    pub title: String,
+    /// For whom, when not for oneself.
+    pub party: Option<String>,
+    /// When it was last saved, written out.
+    pub saved: String,
+    /// Days until it is deleted.
+    pub days_left: i64,
+}
+
+/// A case in the list.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// Its reference.
+    pub reference: String,
+    /// The service.
+    pub title: String,
+    /// When it was sent, written out.
+    pub received: String,
+    /// The key of its status' word.
+    pub status: String,
+    /// Whether it waits for the person.
+    pub waits: bool,
+}
+
+/// What My page shows.
+#[derive(Clone, Debug)]
+pub struct My {
+    /// Whether a draft was saved just now.
+    pub saved: bool,
+    /// Whether a draft was deleted just now.
+    pub deleted: bool,
+    /// Open drafts.
+    pub drafts: Vec<Draft>,
+    /// Cases, those that wait for the person first.
+    pub cases: Vec<Case>,
+}
+
+/// The page.
+pub fn my(page: My, words: Words) -> AnyView {
+    let notice = match (page.saved, page.deleted) {
+        (true, _) => Some("my-saved"),
+        (_, true) => Some("my-deleted"),
+        _ => None,
+    };
+    let notice = notice.map(|key| view! { <div class="ds-alert" data-color="success" role="status"><p>{words.t(key)}</p></div> });
+    let empty = page.drafts.is_empty() && page.cases.is_empty();
+    let drafts: Vec<_> = page.drafts.into_iter().map(|draft| one_draft(draft, words)).collect();
+    let drafts = (!drafts.is_empty()).then(|| {
+        view! { <section aria-labelledby="drafts-title"><h2 class="ds-heading" data-size="md" id="drafts-title">{words.t("my-drafts")}</h2><ul class="cards">{drafts}</ul></section> }
+    });
+    let cases: Vec<_> = page.cases.into_iter().map(|case| one_case(case, words)).collect();
+    let cases = (!cases.is_empty()).then(|| {
+        view! { <section aria-labelledby="cases-title"><h2 class="ds-heading" data-size="md" id="cases-title">{words.t("my-cases")}</h2><ul class="cards">{cases}</ul></section> }
+    });
+    view! {
+        <div class="my narrow">
+            {notice}
+            <h1 class="ds-heading" data-size="lg">{words.t("nav-my")}</h1>
+            {empty.then(|| view! { <p class="ds-paragraph">{words.t("my-empty")}</p> })}
+            {drafts}
+            {cases}
+            <p><a class="ds-link" href=words.path("")>{words.t("my-find")}</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+fn one_draft(draft: Draft, words: Words) -> AnyView {
+    let href = words.path(&format!("/draft/{}", draft.id));
+    let party = draft.party.map(|party| view! { <p class="party">{words.with("nav-on-behalf", [("party", party.into())])}</p> });
+    let what = draft.title.clone();
+    let delete = words.with("my-delete-what", [("title", what.into())]);
+    view! {
+        <li class="ds-card">
+            <h3 class="ds-heading" data-size="xs"><a class="ds-link" href=href.clone()>{draft.title}</a></h3>
+            {party}
+            <p class="help">{words.with("my-saved-at", [("time", draft.saved.into())])} " " {words.with("my-days-left", [("days", draft.days_left.into())])}</p>
+            <details class="ds-details">
+                <summary>{words.t("my-delete")} <span class="visually-hidden">" " {delete}</span></summary>
+                <form method="post" action=format!("{href}/delete")>
+                    <p class="ds-paragraph">{words.t("my-delete-sure")}</p>
+                    <button class="ds-button" data-color="danger" data-variant="secondary" type="submit">{words.t("my-delete-do")}</button>
+                </form>
+            </details>
+        </li>
+    }
+    .into_any()
+}
+
+fn one_case(case: Case, words: Words) -> AnyView {
+    let href = words.path(&format!("/case/{}", case.reference));
+    let color = if case.waits { "warning" } else { "info" };
+    view! {
+        <li class="ds-card">
+            <h3 class="ds-heading" data-size="xs"><a class="ds-link" href=href>{case.title}</a></h3>
+            <p><span class="ds-tag" data-color=color>{words.t(&case.status)}</span></p>
+            <p class="help">{words.with("my-received", [("time", case.received.into()), ("reference", case.reference.into())])}</p>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,61 @@
+//! On whose behalf: asked right after login when there is a choice.
+
+use leptos::prelude::*;
+
+use crate::words::Words;
+
+/// Someone to act for.
+#[derive(Clone, Debug)]
+pub struct Option {
+    /// `self`, `child`, …: with the place in the list, since an identity number must not stand in a page's form.
+    pub value: String,
+    /// The name.
+    pub name: String,
+    /// The key of the sentence that says why.
+    pub why: &'static str,
+}
+
+/// The page.
+pub fn party_page(options: Vec<Option>, action: String, missing: bool, words: Words) -> AnyView {
+    let invalid = missing.then_some("true");
+    let buttons: Vec<_> = options
+        .into_iter()
+        .enumerate()
+        .map(|(at, option)| {
+            let id = format!("f-party{}", if at == 0 { String::new() } else { format!("-{at}") });
+            let help = format!("{id}-help");
+            view! {
+                <div class="option">
+                    <input class="ds-input" type="radio" id=id.clone() name="party" value=option.value aria-invalid=invalid aria-describedby=help.clone() />
+                    <label for=id.clone()>{option.name}</label>
+                    <span class="help" id=help>{words.t(option.why)}</span>
+                </div>
+            }
+        })
+        .collect();
+    let summary = crate::components::error_summary::Item { target: "f-party".into(), text: words.t("party-required") };
+    let none = buttons.is_empty();
+    let form = (!none).then(|| {
+        let error = missing.then(|| view! { <p class="ds-validation-message" id="f-party-error"><span class="mark" aria-hidden="true">"!"</span>{words.t("party-required")}</p> });
+        view! {
+            <form method="post" action=action novalidate>
+                <fieldset class="ds-fieldset" aria-describedby=missing.then_some("f-party-error")>
+                    <legend class="visually-hidden">{words.t("party-title")}</legend>
+                    {error}
+                    <div class="options">{buttons}</div>
+                </fieldset>
+                <div class="actions"><button class="ds-button" data-variant="primary" type="submit">{words.t("form-next")}</button></div>
+            </form>
+        }
+    });
+    view! {
+        <div class="narrow">
+            {crate::components::error_summary::view(if missing { vec![summary] } else { Vec::new() }, words)}
+            <h1 class="ds-heading" data-size="lg">{words.t("party-title")}</h1>
+            {none.then(|| view! { <div class="ds-alert" data-color="warning"><p>{words.t("party-none")}</p></div> })}
+            {form}
+            <details class="ds-details"><summary>{words.t("party-missing")}</summary><div><p class="ds-paragraph">{words.t("party-missing-text")}</p></div></details>
+        </div>
+    }
+    .into_any()
+}

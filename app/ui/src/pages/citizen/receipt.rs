@@ -1,0 +1,61 @@
+//! The receipt: it arrived, here is its number, this happens next.
+
+use leptos::prelude::*;
+
+use crate::words::Words;
+
+/// What the receipt says.
+#[derive(Clone, Debug)]
+pub struct Receipt {
+    /// The service.
+    pub title: String,
+    /// The reference.
+    pub reference: String,
+    /// When it was received, written out.
+    pub received: String,
+    /// Where the mail went, when there was an address.
+    pub mail: Option<String>,
+    /// When an answer can be expected, written out.
+    pub expected: Option<String>,
+    /// The unit that answers.
+    pub owner: String,
+    /// Whether there is a survey to answer.
+    pub survey: bool,
+}
+
+/// The page.
+pub fn receipt(page: Receipt, words: Words) -> AnyView {
+    let case = words.path(&format!("/case/{}", page.reference));
+    let mail = match page.mail {
+        Some(address) => words.with("receipt-mail", [("address", address.into())]),
+        None => words.t("receipt-no-mail"),
+    };
+    let next = match page.expected {
+        Some(day) => words.with("receipt-next-day", [("owner", page.owner.into()), ("day", day.into())]),
+        None => words.with("receipt-next", [("owner", page.owner.into())]),
+    };
+    let survey = page.survey.then(|| {
+        let href = format!("{case}/survey");
+        view! { <section class="ds-card"><h2 class="ds-heading" data-size="sm">{words.t("survey-invite")}</h2><p class="ds-paragraph">{words.t("survey-invite-text")}</p><p><a class="ds-link" href=href>{words.t("survey-start")}</a></p></section> }
+    });
+    view! {
+        <div class="receipt narrow">
+            <h1 class="ds-heading" data-size="lg">{words.t("receipt-title")}</h1>
+            <div class="ds-alert" data-color="success">
+                <p>{page.title}</p>
+                <p>{words.t("receipt-reference")} " " <strong class="reference">{page.reference.clone()}</strong></p>
+                <p>{words.with("receipt-received", [("time", page.received.into())])}</p>
+            </div>
+            <h2 class="ds-heading" data-size="sm">{words.t("receipt-next-title")}</h2>
+            <p class="ds-paragraph">{next}</p>
+            <p class="ds-paragraph">{words.t("receipt-follow")}</p>
+            <p class="ds-paragraph">{mail}</p>
+            <div class="actions">
+                <a class="ds-button" data-variant="primary" href=case.clone()>{words.t("receipt-case")}</a>
+                <a class="ds-button" data-variant="secondary" href=format!("{case}/receipt.pdf")>{words.t("receipt-pdf")}</a>
+            </div>
+            {survey}
+        </div>
+    }
+    .into_any()
+}

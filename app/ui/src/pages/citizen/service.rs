@@ -1,0 +1,67 @@
+//! The page of a service: who, what is needed, what it costs, how long it takes, and the way in.
+
+use form::{
+    Form,
+    form::{Level, Service},
+};
+use leptos::prelude::*;
+
+use crate::{components::prose::prose, words::Words};
+
+/// The page.
+pub fn service_page(form: &Form, service: &Service, open_draft: Option<String>, words: Words) -> AnyView {
+    let lang = words.lang;
+    let needs: Vec<_> = service.need.iter().map(|need| view! { <li>{need.get(lang).to_owned()}</li> }).collect();
+    let need = (!needs.is_empty()).then(|| view! { <h2 class="ds-heading" data-size="sm">{words.t("service-need")}</h2><ul class="ds-list">{needs}</ul> });
+    let time = service.processing.map(|period| {
+        view! { <div><dt>{words.t("service-time")}</dt><dd>{words.with("service-time-text", [("period", words.period(period).into())])}</dd></div> }
+    });
+    let login = match form.login {
+        Level::None => "service-login-none",
+        Level::Substantial => "service-login-substantial",
+        Level::High => "service-login-high",
+    };
+    let start = words.path(&format!("/service/{}/start", form.key));
+    let go_on = open_draft.map(|id| {
+        let href = words.path(&format!("/draft/{id}"));
+        view! {
+            <div class="ds-alert" data-color="info">
+                <p>{words.t("service-has-draft")}</p>
+                <p><a class="ds-link" href=href>{words.t("service-go-on")}</a></p>
+            </div>
+        }
+    });
+    let contact = [
+        service.contact.email.clone().map(|email| (format!("mailto:{email}"), email)),
+        service.contact.phone.clone().map(|phone| (format!("tel:{}", phone.replace(' ', "")), phone)),
+    ];
+    let contact: Vec<_> = contact
+        .into_iter()
+        .flatten()
+        .map(|(href, text)| view! { <li><a class="ds-link" href=href>{text}</a></li> })
+        .collect();
+    view! {
+        <div class="service narrow">
+            <h1 class="ds-heading" data-size="xl">{form.title.get(lang).to_owned()}</h1>
+            <div class="lead">{prose(&service.summary, lang)}</div>
+            {prose(&service.about, lang)}
+            {go_on}
+            <h2 class="ds-heading" data-size="sm">{words.t("service-who")}</h2>
+            {prose(&service.who, lang)}
+            {need}
+            <dl class="facts">
+                <div><dt>{words.t("service-cost")}</dt><dd>{prose(&service.cost, lang)}</dd></div>
+                {time}
+                <div><dt>{words.t("service-login")}</dt><dd>{words.t(login)}</dd></div>
+                <div><dt>{words.t("service-owner")}</dt><dd>{service.owner.get(lang).to_owned()}<ul class="contact">{contact}</ul></dd></div>
+            </dl>
+            <form method="post" action=start class="actions">
+                <button class="ds-button" data-variant="primary" type="submit">{words.t("service-start")}</button>
+            </form>
+            <p class="help">{words.t("service-saved-note")}</p>
+            <details class="ds-details"><summary>{words.t("service-law")}</summary><div>{prose(&service.law, lang)}</div></details>
+            <details class="ds-details"><summary>{words.t("service-privacy")}</summary><div>{prose(&service.privacy, lang)}</div></details>
+        </div>
+    }
+    .into_any()
+}
