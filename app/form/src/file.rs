@@ -170,5 +170,6 @@ fn text(source: &Source) -> Result<&str, Diagnostic> {
     if source.bytes.len() > tree::LARGEST {
         return Err(fail(format!("the file is larger than {} kB", tree::LARGEST / 1_000), 0));
     }
-    std::str::from_utf8(&source.bytes).map_err(|error| fail("the file is not UTF-8 here; save it as UTF-8".into(), error.valid_up_to()))
+    std::str::from_utf8(&source.bytes)
+        .map_err(|error| fail("the file is not UTF-8 here; save it as UTF-8".into(), error.valid_up_to()))
 }

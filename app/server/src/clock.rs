@@ -40,7 +40,7 @@ impl Clock {
 
     /// Today in Norway: deadlines and ages follow the municipality's day, wherever the server stands.
     pub fn today(&self) -> Date {
-        self.now().to_zoned(norway()).date()
+        self.now().to_zoned_datetime(norway()).date()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use axum::http::HeaderValue;
 use figment::{
     Figment,
     providers::{Env, Format, Serialized, Toml},
@@ -16,7 +17,6 @@ pub const DOCUMENTED: &str = include_str!("config.toml");
 /// All an operator can say. The meaning of each key stands in `config.toml`, beside this file.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "documented for the operator in config.toml; a test holds the two together")]
 pub struct Config {
     pub listen: String,
     pub public_address: String,
@@ -55,7 +55,6 @@ pub enum LogFormat {
 /// Outgoing mail.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "documented for the operator in config.toml")]
 pub struct Mail {
     pub from: String,
     #[serde(default)]
@@ -79,9 +78,24 @@ impl Config {
         Ok(config)
     }
 
-    /// Whether browsers reach the program over TLS.
-    pub fn is_secure(&self) -> bool {
-        self.public_address.starts_with("https://")
+    /// The content security policy of every page. A browser follows a form's answer only where `form-action` allows,
+    /// redirects included, so the pages of a login provider outside must be named.
+    ///
+    /// # Errors
+    /// A form target that can't stand in a header.
+    pub fn content_security_policy(&self) -> Result<HeaderValue, String> {
+        let outside = self.citizens.is_some() || self.employees.is_some();
+        let mut targets = String::new();
+        for target in self.form_targets.iter().filter(|_| outside) {
+            let address = url::Url::parse(target).map_err(|error| format!("form_targets `{target}`: {error}"))?;
+            targets.push(' ');
+            targets.push_str(&address.origin().ascii_serialization());
+        }
+        let policy = format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+             connect-src 'self'; font-src 'self'; form-action 'self'{targets}; base-uri 'none'; frame-ancestors 'none'"
+        );
+        HeaderValue::from_str(&policy).map_err(|_| "form_targets can't stand in a header".to_owned())
     }
 
     /// Where the database is, with the data folder put in.
@@ -107,8 +121,20 @@ mod tests {
     fn the_documented_defaults_are_the_defaults() {
         let config = Config::read(None, true).unwrap();
         assert_eq!(config.listen, "127.0.0.1:3000");
-        assert!(config.demo && config.synthetic_people && !config.is_secure());
+        assert!(config.demo && config.synthetic_people);
         assert_eq!(config.database_url(), "sqlite:data/skranke.db");
+    }
+
+    #[test]
+    fn a_form_may_lead_to_the_login_provider_and_nowhere_else() {
+        let mut config = Config::read(None, true).unwrap();
+        let policy = |config: &Config| config.content_security_policy().unwrap().to_str().unwrap().to_owned();
+        assert!(policy(&config).contains("form-action 'self';"), "the demo's provider is our own");
+        let citizens = "issuer = \"https://idporten.no\"\nclient_id = \"x\"\nclient_secret = \"y\"";
+        config.citizens = Some(Figment::from(Toml::string(citizens)).extract().unwrap());
+        assert!(policy(&config).contains("form-action 'self' https://login.idporten.no "));
+        config.form_targets = vec!["nonsense; script-src *".to_owned()];
+        assert!(config.content_security_policy().is_err());
     }
 
     #[test]

@@ -22,10 +22,13 @@ impl FromRequestParts<AppState> for Place {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Place, Error> {
-        let OriginalUri(uri) = OriginalUri::from_request_parts(parts, state).await.map_err(|never| match never {})?;
+        let OriginalUri(uri) =
+            OriginalUri::from_request_parts(parts, state).await.unwrap_or_else(|never| match never {});
         let rest = uri.path().strip_prefix('/').unwrap_or_default();
-        let (code, path) = rest.split_once('/').map_or((rest, String::new()), |(code, path)| (code, format!("/{path}")));
-        let lang = Lang::parse(code).filter(|lang| ui::words::langs().any(|spoken| spoken == *lang)).ok_or(Error::NotFound)?;
+        let (code, path) =
+            rest.split_once('/').map_or((rest, String::new()), |(code, path)| (code, format!("/{path}")));
+        let lang =
+            Lang::parse(code).filter(|lang| ui::words::langs().any(|spoken| spoken == *lang)).ok_or(Error::NotFound)?;
         Ok(Place { words: Words::of(lang), path })
     }
 }

@@ -40,14 +40,17 @@ use form::field::national_id;
 use sha2::{Digest, Sha256};
 
 pub use cookie::{Cookies, Kind};
-pub use error::{LoginError, LoginFailure};
-pub use finish::{Callback, Finished};
+#[cfg(test)]
+pub use error::LoginError;
+pub use finish::Callback;
+#[cfg(test)]
+pub use finish::Finished;
 pub use http::Http;
 pub use place::Place;
 pub use routes::routes;
 pub use session::{Role, Session};
-pub use start::{Started, Wanted, login_address};
-pub use visitor::{Citizen, Employee, MaybeCitizen, MaybeEmployee, to_login};
+pub use start::{Wanted, login_address};
+pub use visitor::{Citizen, Employee, MaybeCitizen};
 
 use crate::clock::Clock;
 use crate::random::Random;

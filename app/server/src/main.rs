@@ -31,6 +31,7 @@ mod routes;
 mod state;
 mod upload;
 mod versions;
+mod written;
 
 use std::{path::PathBuf, process::ExitCode};
 

@@ -29,6 +29,8 @@ pub struct Live {
     pub queues: Vec<Queue>,
     /// What was wrong with the files last read.
     pub diagnostics: Vec<Diagnostic>,
+    /// The files by version, to be kept with the drafts that begin with them.
+    sources: BTreeMap<String, Arc<Vec<u8>>>,
 }
 
 /// Why the folder could not be read at all.
@@ -49,6 +51,11 @@ impl Registry {
     /// The state now. Hold on to it for a whole request.
     pub fn live(&self) -> Arc<Live> {
         self.live.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+
+    /// The file of a live version.
+    pub fn source(&self, version: &str) -> Option<Arc<Vec<u8>>> {
+        self.live().sources.get(version).cloned()
     }
 
     /// Reads the folder again; returns the errors, for the log.
@@ -81,12 +88,16 @@ impl Live {
             .filter(|diagnostic| diagnostic.severity == Severity::Error)
             .map(|diagnostic| diagnostic.file.as_str())
             .collect();
-        let mut next = Live::default();
+        let mut next = Live { sources: self.sources.clone(), ..Live::default() };
+        for source in loaded.sources {
+            next.sources.insert(form::file::version(&source.bytes), Arc::new(source.bytes));
+        }
         for form in loaded.forms {
             let into = if form.service.is_some() { &mut next.forms } else { &mut next.surveys };
             into.insert(form.key.clone(), form);
         }
-        let is_broken = |key: &str| broken.iter().any(|file| Path::new(file).parent().is_some_and(|folder| folder.ends_with(key)));
+        let is_broken =
+            |key: &str| broken.iter().any(|file| Path::new(file).parent().is_some_and(|folder| folder.ends_with(key)));
         for (key, form) in self.forms.iter().filter(|(key, _)| is_broken(key)) {
             next.forms.entry(key.clone()).or_insert_with(|| form.clone());
         }

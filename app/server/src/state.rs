@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use axum::http::HeaderValue;
 use ui::Site;
 
 use crate::{
-    clock::Clock, config::Config, deliveries::Deliveries, login::Login, random::Random, registers::Registers, registry::Registry,
-    versions::Versions,
+    clock::Clock, config::Config, deliveries::Deliveries, login::Login, random::Random, registers::Registers,
+    registry::Registry, versions::Versions,
 };
 
 /// The program's parts. Cheap to clone.
@@ -16,6 +17,8 @@ pub struct AppState {
     pub config: Arc<Config>,
     /// What is the same on every page.
     pub site: Arc<Site>,
+    /// The content security policy of every page.
+    pub policy: HeaderValue,
     /// Drafts, cases and all else that lasts.
     pub store: store::Store,
     /// The live forms.

@@ -59,7 +59,8 @@ impl Posted {
                     Some(file) if file.is_empty() && content.is_empty() => {}
                     Some(file) => posted.files.push((name, Upload { name: file, content })),
                     None => {
-                        let text = String::from_utf8(content.to_vec()).map_err(|_| Error::BadRequest("invalid UTF-8"))?;
+                        let text =
+                            String::from_utf8(content.to_vec()).map_err(|_| Error::BadRequest("invalid UTF-8"))?;
                         posted.take(name, text)?;
                     }
                 }
@@ -89,10 +90,13 @@ impl Posted {
 /// The pairs of an urlencoded body; refuses what isn't UTF-8 rather than mending it silently.
 pub fn pairs(body: &[u8]) -> Result<Vec<(String, String)>> {
     let text = std::str::from_utf8(body).map_err(|_| Error::BadRequest("invalid UTF-8"))?;
-    text.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        Ok((decode(name)?, decode(value)?))
-    }).collect()
+    text.split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            Ok((decode(name)?, decode(value)?))
+        })
+        .collect()
 }
 
 fn decode(text: &str) -> Result<String> {
@@ -102,7 +106,8 @@ fn decode(text: &str) -> Result<String> {
         match byte {
             b'+' => out.push(b' '),
             b'%' => {
-                let mut digit = || bytes.next().and_then(|b| char::from(b).to_digit(16)).ok_or(Error::BadRequest("encoding"));
+                let mut digit =
+                    || bytes.next().and_then(|b| char::from(b).to_digit(16)).ok_or(Error::BadRequest("encoding"));
                 let (high, low) = (digit()?, digit()?);
                 out.push(u8::try_from(high * 16 + low).map_err(|_| Error::BadRequest("encoding"))?);
             }
@@ -113,13 +118,20 @@ fn decode(text: &str) -> Result<String> {
 }
 
 fn of_multipart(error: axum::extract::multipart::MultipartError) -> Error {
-    if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE { Error::TooLarge } else { Error::BadRequest("multipart") }
+    if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+        Error::TooLarge
+    } else {
+        Error::BadRequest("multipart")
+    }
 }
 
 /// A file's name without folders, controls and what confuses a reader of it; at most 120 characters.
 fn clean_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let fine = |c: &char| !c.is_control() && !matches!(c, '"' | '<' | '>' | '|' | ':' | '*' | '?' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let fine = |c: &char| {
+        !c.is_control()
+            && !matches!(c, '"' | '<' | '>' | '|' | ':' | '*' | '?' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
     let cleaned: String = last.chars().filter(fine).collect();
     let cleaned = cleaned.trim().trim_start_matches('.');
     let count = cleaned.chars().count();
@@ -149,11 +161,10 @@ mod tests {
 
     #[test]
     fn reads_pairs_and_refuses_broken_ones() {
-        assert_eq!(pairs(b"a=1+2&b=%C3%A6&a=").unwrap(), vec![
-            ("a".into(), "1 2".into()),
-            ("b".into(), "æ".into()),
-            ("a".into(), String::new()),
-        ]);
+        assert_eq!(
+            pairs(b"a=1+2&b=%C3%A6&a=").unwrap(),
+            vec![("a".into(), "1 2".into()), ("b".into(), "æ".into()), ("a".into(), String::new()),]
+        );
         for broken in [&b"a=%ff"[..], b"a=%zz", b"a=%f", b"\xff=1"] {
             assert!(pairs(broken).is_err());
         }

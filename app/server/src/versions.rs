@@ -17,16 +17,26 @@ pub struct Versions {
 
 impl Versions {
     /// The form of a version: the live one, one seen before, or the stored file read again.
-    pub async fn get(&self, version: &str, key: &str, registry: &Registry, tx: &mut store::Tx) -> Result<Arc<Form>, Error> {
+    pub async fn get(
+        &self,
+        version: &str,
+        key: &str,
+        registry: &Registry,
+        tx: &mut store::Tx,
+    ) -> Result<Arc<Form>, Error> {
         let live = registry.live();
-        if let Some(form) = live.forms.get(key).or_else(|| live.surveys.get(key)).filter(|form| form.version == version) {
+        if let Some(form) = live.forms.get(key).or_else(|| live.surveys.get(key)).filter(|form| form.version == version)
+        {
             return Ok(form.clone());
         }
         if let Some(form) = self.lock().get(version) {
             return Ok(form.clone());
         }
-        let source = store::form_version::source(tx, version).await?.ok_or_else(|| Error::internal("a form version is missing"))?;
-        let form = form::file::read_stored(key, &source).map_err(|_| Error::internal("a stored form version can't be read"))?;
+        let source = store::form_version::source(tx, version)
+            .await?
+            .ok_or_else(|| Error::internal("a form version is missing"))?;
+        let form = form::file::read_stored(key, &source)
+            .map_err(|_| Error::internal("a stored form version can't be read"))?;
         let form = Arc::new(form);
         self.lock().insert(version.to_owned(), form.clone());
         Ok(form)

@@ -11,14 +11,21 @@ pub async fn add_to_draft(tx: &mut Tx, draft: &Draft, file: &FileRef, content: &
 }
 
 /// Keeps a file of a case: one sent with a message.
-pub async fn add_to_submission(tx: &mut Tx, submission: &Submission, file: &FileRef, content: &[u8], now: &str) -> Result<()> {
+pub async fn add_to_submission(
+    tx: &mut Tx,
+    submission: &Submission,
+    file: &FileRef,
+    content: &[u8],
+    now: &str,
+) -> Result<()> {
     add(tx, &submission.id, &submission.key, file, content, now).await
 }
 
 async fn add(tx: &mut Tx, owner: &str, key: &DataKey, file: &FileRef, content: &[u8], now: &str) -> Result<()> {
     let name = tx.keys.seal_with(key, file.name.as_bytes(), &format!("name {}", file.id));
     let content = tx.keys.seal_with(key, content, &format!("content {}", file.id));
-    let sql = "INSERT INTO attachment (id, owner, name, kind, size, content, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let sql =
+        "INSERT INTO attachment (id, owner, name, kind, size, content, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     let size = i64::try_from(file.size).unwrap_or(i64::MAX);
     let insert = query(sql).bind(&file.id).bind(owner).bind(name).bind(&file.kind).bind(size).bind(content).bind(now);
     tx.run(insert).await?;

@@ -120,7 +120,7 @@ pub struct Case {
     pub decided_at: Option<String>,
     /// When the party first opened the decision (eForvaltningsforskriften § 8).
     pub opened_at: Option<String>,
-    /// When the survey was answered.
+    /// The month the survey was answered in.
     pub surveyed_at: Option<String>,
 }
 
@@ -174,8 +174,7 @@ pub async fn list_for(tx: &mut Tx, person: &str) -> Result<Vec<Case>> {
 pub async fn list(tx: &mut Tx, queue: &str, open: bool, after: Option<&Case>, limit: i64) -> Result<Vec<Case>> {
     let (at, id) = after.map_or(("", ""), |case| (case.received_at.as_str(), case.id.as_str()));
     let sql = select!(
-        "WHERE queue = $1 AND is_open = $2 AND (received_at > $3 OR (received_at = $3 AND id > $4)) \
-         ORDER BY received_at, id LIMIT $5"
+        "WHERE queue = $1 AND is_open = $2 AND (received_at, id) > ($3, $4) ORDER BY received_at, id LIMIT $5"
     );
     let rows = tx.all(query(sql).bind(queue).bind(i64::from(open)).bind(at).bind(id).bind(limit)).await?;
     rows.iter().map(of).collect()
@@ -205,6 +204,17 @@ pub(crate) async fn count(tx: &mut Tx, queue: &str, status: Status, by: i64) -> 
     Ok(())
 }
 
+/// Moves a case from one count to another, always in the same order: on PostgreSQL, of two that move cases in opposite
+/// directions each would wait for the other.
+async fn recount(tx: &mut Tx, queue: &str, from: Status, to: Status) -> Result<()> {
+    let mut steps = [(from, -1), (to, 1)];
+    steps.sort_by_key(|(status, _)| status.word());
+    for (status, by) in steps {
+        count(tx, queue, status, by).await?;
+    }
+    Ok(())
+}
+
 /// What taking a case says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Taken {
@@ -216,16 +226,17 @@ pub enum Taken {
     Closed,
 }
 
-/// Takes a case for a caseworker: one guarded statement, so that of two one wins.
+/// Takes a case for a caseworker: one guarded statement, so that of two one wins. Its status is the one it has now,
+/// whatever it was when `case` was read.
 pub async fn take(tx: &mut Tx, case: &Case, person: &str, name: &str) -> Result<Taken> {
-    let sql = "UPDATE case_file SET assignee = $2, assignee_name = $3, status = $4, revision = revision + 1 \
+    let sql = "UPDATE case_file SET assignee = $2, assignee_name = $3, revision = revision + 1 \
                WHERE id = $1 AND is_open = 1 AND (assignee IS NULL OR assignee = $2) RETURNING status";
-    let next = if case.status == Status::Received { Status::InProgress } else { case.status };
-    let won = tx.one(query(sql).bind(case.id.as_str()).bind(person).bind(name).bind(next.word())).await?;
-    if won.is_some() {
-        if next != case.status {
-            count(tx, &case.queue, case.status, -1).await?;
-            count(tx, &case.queue, next, 1).await?;
+    if let Some(row) = tx.one(query(sql).bind(case.id.as_str()).bind(person).bind(name)).await? {
+        if row.try_get::<String, _>("status")? == Status::Received.word() {
+            let next = Status::InProgress;
+            let sql = "UPDATE case_file SET status = $2 WHERE id = $1";
+            tx.run(query(sql).bind(case.id.as_str()).bind(next.word())).await?;
+            recount(tx, &case.queue, Status::Received, next).await?;
         }
         return Ok(Taken::Now);
     }
@@ -243,17 +254,19 @@ pub async fn release(tx: &mut Tx, case: &Case, person: &str) -> Result<bool> {
 /// Changes the status over a revision; `false` when somebody changed the case in between.
 pub async fn set_status(tx: &mut Tx, case: &Case, next: Status) -> Result<bool> {
     let sql = "UPDATE case_file SET status = $3, is_open = $4, revision = revision + 1 WHERE id = $1 AND revision = $2";
-    let update = query(sql).bind(case.id.as_str()).bind(case.revision).bind(next.word()).bind(i64::from(next.is_open()));
+    let update =
+        query(sql).bind(case.id.as_str()).bind(case.revision).bind(next.word()).bind(i64::from(next.is_open()));
     if !case.status.may_become(next) || tx.run(update).await? == 0 {
         return Ok(false);
     }
-    count(tx, &case.queue, case.status, -1).await?;
-    count(tx, &case.queue, next, 1).await?;
+    recount(tx, &case.queue, case.status, next).await?;
     Ok(true)
 }
 
-/// Says that the survey was answered; `false` when it was before.
+/// Says that the survey was answered; `false` when it was before. Only the month is kept: a finer time would tell which
+/// response it was.
 pub async fn mark_surveyed(tx: &mut Tx, case: &Case, now: &str) -> Result<bool> {
+    let month = now.get(.."2026-11".len()).unwrap_or(now);
     let sql = "UPDATE case_file SET surveyed_at = $2 WHERE id = $1 AND surveyed_at IS NULL";
-    Ok(tx.run(query(sql).bind(case.id.as_str()).bind(now)).await? == 1)
+    Ok(tx.run(query(sql).bind(case.id.as_str()).bind(month)).await? == 1)
 }

@@ -3,30 +3,56 @@
 use std::{str::FromStr, sync::Arc, time::Duration};
 
 use sqlx::{
-    Any, AnyConnection, ConnectOptions, Connection, Executor, Transaction,
+    Any, AnyConnection, ConnectOptions, Executor, Row as _, Transaction,
     any::{AnyConnectOptions, AnyPoolOptions, AnyRow},
     pool::Pool,
+    query,
     query::Query,
 };
 
 use crate::{
     Result,
-    keys::{Keys, Keyring, RandomFn},
+    keys::{Keyring, Keys, RandomFn},
 };
 
 /// A row of any query.
 pub(crate) type Row = AnyRow;
 
-/// The series of migrations; each runs once, in order, in a transaction of its own.
-const MIGRATIONS: &[(&str, &str)] = &[("0001_counter", include_str!("../../../migrations/0001_counter.sql"))];
+/// The series of migrations; each runs once, in order, those that are due in one transaction.
+const MIGRATIONS: &[(&str, &str)] = &[
+    ("0001_counter", include_str!("../../../migrations/0001_counter.sql")),
+    ("0002_key_proof", include_str!("../../../migrations/0002_key_proof.sql")),
+];
+
+/// FULL: what was acknowledged survives a power cut, not only a crash of the program.
+const SQLITE_WRITER: &str = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+                             PRAGMA foreign_keys = ON;";
+const SQLITE_READER: &str = "PRAGMA busy_timeout = 10000; PRAGMA query_only = ON;";
 
 /// The database and its keys. Cheap to clone.
 #[derive(Clone)]
 pub struct Store {
-    pool: Pool<Any>,
-    write: &'static str,
+    writers: Pool<Any>,
+    readers: Pool<Any>,
+    sql: &'static Dialect,
     keys: Arc<Keys>,
 }
+
+/// The few statements that differ.
+struct Dialect {
+    write: &'static str,
+    read: &'static str,
+    /// Lets one program at a time bring the tables up to date.
+    lock: Option<&'static str>,
+}
+
+/// With a plain BEGIN, SQLite refuses a reader that turns writer while another one writes.
+const SQLITE: Dialect = Dialect { write: "BEGIN IMMEDIATE", read: "BEGIN", lock: None };
+const POSTGRES: Dialect = Dialect {
+    write: "BEGIN",
+    read: "BEGIN READ ONLY",
+    lock: Some("DO $$ BEGIN PERFORM pg_advisory_xact_lock(5775265); END $$"),
+};
 
 /// A transaction; dropped without [`Tx::commit`], nothing of it remains.
 pub struct Tx {
@@ -38,60 +64,56 @@ impl Store {
     /// Opens `sqlite:FILE` (made when it isn't there) or `postgres://…`, and brings its tables up to date.
     pub async fn open(url: &str, keyring: Keyring, random: RandomFn) -> Result<Store> {
         sqlx::any::install_default_drivers();
-        let sqlite = url.starts_with("sqlite:");
-        let url = if sqlite && !url.contains('?') { format!("{url}?mode=rwc") } else { url.to_owned() };
-        let options = AnyConnectOptions::from_str(&url)?.disable_statement_logging();
-        let pool = AnyPoolOptions::new()
-            .max_connections(if sqlite { 4 } else { 16 })
-            .acquire_timeout(Duration::from_secs(10))
-            .after_connect(move |connection: &mut AnyConnection, _| {
-                Box::pin(async move {
-                    if sqlite {
-                        // FULL: what was acknowledged survives a power cut, not only a crash of the program.
-                        connection
-                            .execute(
-                                "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-                                 PRAGMA foreign_keys = ON;",
-                            )
-                            .await?;
-                    }
-                    Ok(())
-                })
-            })
-            .connect_with(options)
-            .await?;
-        // With a plain BEGIN, SQLite refuses a reader that turns writer while another one writes.
-        let write = if sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" };
-        let store = Store { pool, write, keys: Arc::new(Keys::new(keyring, random)) };
-        store.migrate().await?;
+        let keys = Arc::new(Keys::new(keyring, random));
+        let store = if url.starts_with("sqlite:") {
+            let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
+            // SQLite has one writer at a time. Writers queue for their one connection, in order, so that readers never
+            // wait for theirs.
+            let writers = pool(&url, 1, Some(SQLITE_WRITER)).await?;
+            let readers = pool(&url, 4, Some(SQLITE_READER)).await?;
+            Store { writers, readers, sql: &SQLITE, keys }
+        } else {
+            let pool = pool(url, 16, None).await?;
+            Store { writers: pool.clone(), readers: pool, sql: &POSTGRES, keys }
+        };
+        store.prepare().await?;
         Ok(store)
     }
 
-    async fn migrate(&self) -> Result<()> {
-        let mut connection = self.pool.acquire().await?;
-        connection.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)").await?;
-        for (name, sql) in MIGRATIONS {
-            let mut tx = connection.begin_with(self.write).await?;
-            let done = sqlx::query("SELECT name FROM migration WHERE name = $1").bind(*name).fetch_optional(&mut *tx).await?;
-            if done.is_none() {
-                for statement in sql.split(";\n").map(str::trim).filter(|statement| !statement.is_empty()) {
-                    tx.execute(statement).await?;
-                }
-                sqlx::query("INSERT INTO migration (name) VALUES ($1)").bind(*name).execute(&mut *tx).await?;
-            }
-            tx.commit().await?;
+    /// Brings the tables up to date, and looks whether these are the keys of this database.
+    async fn prepare(&self) -> Result<()> {
+        let mut tx = self.begin().await?;
+        if let Some(lock) = self.sql.lock {
+            tx.inner.execute(lock).await?;
         }
-        Ok(())
+        tx.inner.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)").await?;
+        for (name, sql) in MIGRATIONS {
+            if tx.one(query("SELECT name FROM migration WHERE name = $1").bind(*name)).await?.is_some() {
+                continue;
+            }
+            for statement in sql.split(";\n").map(str::trim).filter(|statement| !statement.is_empty()) {
+                tx.inner.execute(statement).await?;
+            }
+            tx.run(query("INSERT INTO migration (name) VALUES ($1)").bind(*name)).await?;
+        }
+        match tx.one(query("SELECT sealed FROM key_proof WHERE name = 'keys'")).await? {
+            Some(row) => self.keys.check_proof(&row.try_get::<Vec<u8>, _>("sealed")?)?,
+            None => {
+                let insert = query("INSERT INTO key_proof (name, sealed) VALUES ('keys', $1)").bind(self.keys.proof());
+                tx.run(insert).await?;
+            }
+        }
+        tx.commit().await
     }
 
     /// A transaction that may write.
     pub async fn begin(&self) -> Result<Tx> {
-        Ok(Tx { inner: self.pool.begin_with(self.write).await?, keys: self.keys.clone() })
+        Ok(Tx { inner: self.writers.begin_with(self.sql.write).await?, keys: self.keys.clone() })
     }
 
-    /// A transaction that only reads: it waits for no writer.
+    /// A transaction that only reads, and can't do otherwise: it waits for no writer.
     pub async fn read(&self) -> Result<Tx> {
-        Ok(Tx { inner: self.pool.begin().await?, keys: self.keys.clone() })
+        Ok(Tx { inner: self.readers.begin_with(self.sql.read).await?, keys: self.keys.clone() })
     }
 
     /// The index of an identity number or a subject: the same text gives the same index, and nothing else can be learnt
@@ -102,8 +124,27 @@ impl Store {
 
     /// Ends every connection, so that a SQLite file is whole on its own.
     pub async fn close(&self) {
-        self.pool.close().await;
+        self.readers.close().await;
+        self.writers.close().await;
     }
+}
+
+async fn pool(url: &str, connections: u32, first: Option<&'static str>) -> Result<Pool<Any>> {
+    let options = AnyConnectOptions::from_str(url)?.disable_statement_logging();
+    let pool = AnyPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(Duration::from_secs(10))
+        // A connection to a file doesn't break while nobody looks.
+        .test_before_acquire(first.is_none())
+        .after_connect(move |connection: &mut AnyConnection, _| {
+            Box::pin(async move {
+                if let Some(first) = first {
+                    connection.execute(first).await?;
+                }
+                Ok(())
+            })
+        });
+    Ok(pool.connect_with(options).await?)
 }
 
 impl Tx {
@@ -121,11 +162,17 @@ impl Tx {
         Ok(query.execute(&mut *self.inner).await?.rows_affected())
     }
 
-    pub(crate) async fn one<'q>(&mut self, query: Query<'q, Any, <Any as sqlx::Database>::Arguments>) -> Result<Option<Row>> {
+    pub(crate) async fn one<'q>(
+        &mut self,
+        query: Query<'q, Any, <Any as sqlx::Database>::Arguments>,
+    ) -> Result<Option<Row>> {
         Ok(query.fetch_optional(&mut *self.inner).await?)
     }
 
-    pub(crate) async fn all<'q>(&mut self, query: Query<'q, Any, <Any as sqlx::Database>::Arguments>) -> Result<Vec<Row>> {
+    pub(crate) async fn all<'q>(
+        &mut self,
+        query: Query<'q, Any, <Any as sqlx::Database>::Arguments>,
+    ) -> Result<Vec<Row>> {
         Ok(query.fetch_all(&mut *self.inner).await?)
     }
 }

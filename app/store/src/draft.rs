@@ -62,7 +62,6 @@ pub enum Saved {
     Stale,
 }
 
-
 fn what(part: &str, id: &DraftId) -> String {
     format!("{part} {id}")
 }
@@ -122,11 +121,20 @@ pub async fn find(tx: &mut Tx, id: &DraftId) -> Result<Option<Draft>> {
 }
 
 /// Saves what was typed over a revision.
-pub async fn save(tx: &mut Tx, draft: &Draft, revision: i64, version: &str, answers: &[u8], now: &str, expires_on: &str) -> Result<Saved> {
+pub async fn save(
+    tx: &mut Tx,
+    draft: &Draft,
+    revision: i64,
+    version: &str,
+    answers: &[u8],
+    now: &str,
+    expires_on: &str,
+) -> Result<Saved> {
     let sealed = tx.keys.seal_with(&draft.key, answers, &what("answers", &draft.id));
     let sql = "UPDATE draft SET answers = $3, version = $4, saved_at = $5, expires_on = $6, revision = revision + 1 \
                WHERE id = $1 AND revision = $2";
-    let update = query(sql).bind(draft.id.as_str()).bind(revision).bind(sealed).bind(version).bind(now).bind(expires_on);
+    let update =
+        query(sql).bind(draft.id.as_str()).bind(revision).bind(sealed).bind(version).bind(now).bind(expires_on);
     Ok(if tx.run(update).await? == 1 { Saved::Now { revision: revision + 1 } } else { Saved::Stale })
 }
 
@@ -147,7 +155,10 @@ pub async fn delete(tx: &mut Tx, draft: &Draft) -> Result<()> {
 
 /// Deletes the drafts whose day has passed; says how many.
 pub async fn sweep(tx: &mut Tx, today: &str) -> Result<u64> {
-    let sql = "DELETE FROM attachment WHERE owner IN (SELECT id FROM draft WHERE expires_on < $1)";
-    tx.run(query(sql).bind(today)).await?;
-    tx.run(query("DELETE FROM draft WHERE expires_on < $1").bind(today)).await
+    // The drafts first: one that is saved meanwhile keeps its files.
+    let swept = tx.all(query("DELETE FROM draft WHERE expires_on < $1 RETURNING id").bind(today)).await?;
+    for row in &swept {
+        tx.run(query("DELETE FROM attachment WHERE owner = $1").bind(row.try_get::<String, _>("id")?)).await?;
+    }
+    Ok(swept.len() as u64)
 }

@@ -67,7 +67,8 @@ pub async fn add(tx: &mut Tx, case: &CaseId, new: New<'_>) -> Result<()> {
 
 /// The history, the oldest first.
 pub async fn list(tx: &mut Tx, case: &CaseId) -> Result<Vec<Event>> {
-    let sql = "SELECT kind, actor_kind, actor_name, detail, is_public, at FROM event WHERE case_id = $1 ORDER BY at, id";
+    let sql =
+        "SELECT kind, actor_kind, actor_name, detail, is_public, at FROM event WHERE case_id = $1 ORDER BY at, id";
     let rows = tx.all(query(sql).bind(case.as_str())).await?;
     rows.iter()
         .map(|row| {

@@ -52,22 +52,32 @@ const ALPHABET: &[u8; 25] = b"23456789BCDFGHJKMNPQRTVWX";
 const LENGTH: usize = 6;
 
 impl Reference {
-    /// A reference of a year from random bytes: 25⁶, some 244 million a year; the database refuses a double.
+    /// A reference of a year from random bytes: 25⁶, some 244 million a year.
     pub fn make(year: i16, random: [u8; 8]) -> Reference {
-        let mut number = u64::from_le_bytes(random);
-        let mut code = String::with_capacity(LENGTH);
-        for _ in 0..LENGTH {
-            let at = usize::try_from(number % 25).unwrap_or(0);
-            code.push(char::from(ALPHABET[at]));
-            number /= 25;
-        }
-        Reference(format!("{year:04}-{code}"))
+        Reference(format!("{year:04}-{}", code(random)))
+    }
+
+    /// Another reference of the same year.
+    pub(crate) fn another(&self, random: [u8; 8]) -> Reference {
+        let year = self.0.split('-').next().unwrap_or_default();
+        Reference(format!("{year}-{}", code(random)))
     }
 
     /// The reference as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+fn code(random: [u8; 8]) -> String {
+    let mut number = u64::from_le_bytes(random);
+    let mut code = String::with_capacity(LENGTH);
+    for _ in 0..LENGTH {
+        let at = usize::try_from(number % 25).unwrap_or(0);
+        code.push(char::from(ALPHABET[at]));
+        number /= 25;
+    }
+    code
 }
 
 impl FromStr for Reference {

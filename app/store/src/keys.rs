@@ -48,8 +48,8 @@ impl Keyring {
         let mut next = self.clone();
         let mut key = Secret::default();
         random(key.as_mut_slice());
-        let id = self.masters.last().map_or(0, |(id, _)| *id).wrapping_add(1);
-        next.masters.push((id, key));
+        let free = |id: &u8| self.masters.iter().all(|(used, _)| used != id);
+        next.masters.push(((1..=u8::MAX).find(free).expect("fewer than 255 rotations"), key));
         next
     }
 
@@ -60,7 +60,14 @@ impl Keyring {
             let words: Vec<&str> = line.split_whitespace().collect();
             match words.as_slice() {
                 ["index", hex] => index = Some(unhex(hex)?),
-                ["key", id, hex] => masters.push((id.parse().map_err(|_| Error::Keys("a key's number"))?, unhex(hex)?)),
+                ["key", id, hex] => {
+                    let id = id.parse().map_err(|_| Error::Keys("a key's number"))?;
+                    // Or the one would be sealed with, and the other opened with.
+                    if masters.iter().any(|(used, _)| *used == id) {
+                        return Err(Error::Keys("two keys with one number"));
+                    }
+                    masters.push((id, unhex(hex)?));
+                }
                 _ => return Err(Error::Keys("an unknown line")),
             }
         }
@@ -72,7 +79,8 @@ impl Keyring {
 
     /// The key file's text.
     pub fn to_text(&self) -> String {
-        let mut out = String::from("# The encryption keys of this installation. Without them the database can't be read.\n");
+        let mut out =
+            String::from("# The encryption keys of this installation. Without them the database can't be read.\n");
         out.push_str(&format!("index {}\n", hex(self.index.as_slice())));
         for (id, key) in &self.masters {
             out.push_str(&format!("key {id} {}\n", hex(key.as_slice())));
@@ -115,6 +123,7 @@ pub(crate) struct Keys {
 }
 
 const NONCE: usize = 24;
+const PROOF: &str = "key proof";
 
 impl Keys {
     pub(crate) fn new(keyring: Keyring, random: RandomFn) -> Keys {
@@ -122,17 +131,38 @@ impl Keys {
     }
 
     pub(crate) fn index(&self, text: &str) -> String {
-        let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(self.keyring.index.as_slice()).expect("HMAC takes keys of any length");
+        let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(self.keyring.index.as_slice())
+            .expect("HMAC takes keys of any length");
         mac.update(text.as_bytes());
         hex(&mac.finalize().into_bytes())
     }
 
+    /// What `check_proof` accepts from these keys alone.
+    pub(crate) fn proof(&self) -> Vec<u8> {
+        self.seal(self.index(PROOF).as_bytes(), PROOF)
+    }
+
+    /// Whether a proof was made with these keys, before a rotation or after.
+    pub(crate) fn check_proof(&self, sealed: &[u8]) -> Result<()> {
+        match self.open(sealed, PROOF) {
+            Ok(index) if index == self.index(PROOF).as_bytes() => Ok(()),
+            _ => Err(Error::Keys("these are not the keys of this database")),
+        }
+    }
+
+    /// So many random bytes.
+    pub(crate) fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        (self.random)(&mut bytes);
+        bytes
+    }
+
     fn encrypt(&self, key: &Secret, plain: &[u8], what: &str) -> Vec<u8> {
-        let mut nonce = [0; NONCE];
-        (self.random)(&mut nonce);
+        let nonce: [u8; NONCE] = self.random();
         let cipher = XChaCha20Poly1305::new(key.as_slice().try_into().expect("the key has 32 bytes"));
         let payload = Payload { msg: plain, aad: what.as_bytes() };
-        let sealed = cipher.encrypt(&XNonce::from(nonce), payload).expect("the text is far below the cipher's limit of 256 GB");
+        let sealed =
+            cipher.encrypt(&XNonce::from(nonce), payload).expect("the text is far below the cipher's limit of 256 GB");
         [nonce.as_slice(), &sealed].concat()
     }
 
@@ -151,7 +181,12 @@ impl Keys {
 
     pub(crate) fn open(&self, sealed: &[u8], what: &str) -> Result<Vec<u8>> {
         let (id, rest) = sealed.split_first().ok_or(Error::Corrupt("nothing sealed"))?;
-        let (_, key) = self.keyring.masters.iter().find(|(known, _)| known == id).ok_or(Error::Corrupt("sealed with an unknown key"))?;
+        let (_, key) = self
+            .keyring
+            .masters
+            .iter()
+            .find(|(known, _)| known == id)
+            .ok_or(Error::Corrupt("sealed with an unknown key"))?;
         Keys::decrypt(key, rest, what).ok_or(Error::Corrupt("the seal is broken"))
     }
 
@@ -204,7 +239,13 @@ mod tests {
 
     #[test]
     fn a_damaged_key_file_is_refused() {
-        for text in ["", "index 00", "key 1 zz", "hello", "index 0000000000000000000000000000000000000000000000000000000000000000"] {
+        for text in [
+            "",
+            "index 00",
+            "key 1 zz",
+            "hello",
+            "index 0000000000000000000000000000000000000000000000000000000000000000",
+        ] {
             assert!(Keyring::from_text(text).is_err(), "{text}");
         }
     }

@@ -32,6 +32,8 @@ pub mod message;
 pub mod session;
 pub mod submission;
 pub mod survey;
+#[cfg(test)]
+mod tests;
 
 pub use database::{Store, Tx};
 
@@ -44,8 +46,8 @@ pub enum Error {
     /// What is stored can't be read: damaged, or sealed with a key that isn't here.
     #[error("stored data can't be read: {0}")]
     Corrupt(&'static str),
-    /// The key file isn't one.
-    #[error("the key file is damaged: {0}")]
+    /// The key file isn't one, or another database's.
+    #[error("the key file can't be used: {0}")]
     Keys(&'static str),
 }
 

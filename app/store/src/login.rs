@@ -4,11 +4,13 @@ use sqlx::{Row as _, query};
 
 use crate::{Result, Tx};
 
-const WHAT: &str = "pending login";
+fn what(state_hash: &str) -> String {
+    format!("pending login {state_hash}")
+}
 
 /// Remembers a login by the hash of its `state`.
 pub async fn create(tx: &mut Tx, state_hash: &str, payload: &[u8], expires_at: &str) -> Result<()> {
-    let sealed = tx.keys.seal(payload, WHAT);
+    let sealed = tx.keys.seal(payload, &what(state_hash));
     let sql = "INSERT INTO pending_login (state_hash, payload, expires_at) VALUES ($1, $2, $3)";
     tx.run(query(sql).bind(state_hash).bind(sealed).bind(expires_at)).await?;
     Ok(())
@@ -19,7 +21,7 @@ pub async fn take(tx: &mut Tx, state_hash: &str, now: &str) -> Result<Option<Vec
     let sql = "DELETE FROM pending_login WHERE state_hash = $1 RETURNING payload, expires_at";
     let Some(row) = tx.one(query(sql).bind(state_hash)).await? else { return Ok(None) };
     let (sealed, expires_at): (Vec<u8>, String) = (row.try_get("payload")?, row.try_get("expires_at")?);
-    if expires_at.as_str() <= now { Ok(None) } else { Ok(Some(tx.keys.open(&sealed, WHAT)?)) }
+    if expires_at.as_str() <= now { Ok(None) } else { Ok(Some(tx.keys.open(&sealed, &what(state_hash))?)) }
 }
 
 /// Removes those nobody came back from.

@@ -39,11 +39,22 @@ pub struct Message {
     pub at: String,
 }
 
+/// What a text is bound to: in another case, or as another kind, it can't be read.
+fn what(case: &CaseId, kind: Kind, id: &str) -> String {
+    format!("message {case} {} {id}", kind.word())
+}
+
 /// Keeps a message.
 pub async fn add(tx: &mut Tx, case: &CaseId, id: &str, message: &Message) -> Result<()> {
-    let body = tx.keys.seal(message.body.as_bytes(), &format!("message {id}"));
+    let body = tx.keys.seal(message.body.as_bytes(), &what(case, message.kind, id));
     let sql = "INSERT INTO message (id, case_id, kind, author, body, at) VALUES ($1, $2, $3, $4, $5, $6)";
-    let insert = query(sql).bind(id).bind(case.as_str()).bind(message.kind.word()).bind(&message.author).bind(body).bind(&message.at);
+    let insert = query(sql)
+        .bind(id)
+        .bind(case.as_str())
+        .bind(message.kind.word())
+        .bind(&message.author)
+        .bind(body)
+        .bind(&message.at);
     tx.run(insert).await?;
     Ok(())
 }
@@ -61,7 +72,7 @@ pub async fn list(tx: &mut Tx, case: &CaseId, notes: bool) -> Result<Vec<Message
             continue;
         }
         let id: String = row.try_get("id")?;
-        let body = tx.keys.open(&row.try_get::<Vec<u8>, _>("body")?, &format!("message {id}"))?;
+        let body = tx.keys.open(&row.try_get::<Vec<u8>, _>("body")?, &what(case, kind, &id))?;
         out.push(Message {
             kind,
             author: row.try_get("author")?,

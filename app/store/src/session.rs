@@ -25,11 +25,14 @@ pub struct Session {
     pub expires_at: String,
 }
 
-const WHAT: &str = "session";
+/// What a payload is bound to: in another session, or under another person's index, it can't be read.
+fn what(id_hash: &str, role: &str, person: &str) -> String {
+    format!("session {id_hash} {role} {person}")
+}
 
 /// Begins a session.
 pub async fn create(tx: &mut Tx, session: &Session) -> Result<()> {
-    let payload = tx.keys.seal(&session.payload, WHAT);
+    let payload = tx.keys.seal(&session.payload, &what(&session.id_hash, &session.role, &session.person));
     let sql = "INSERT INTO session (id_hash, role, person, payload, sid_hash, created_at, seen_at, expires_at) \
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     let insert = query(sql)
@@ -50,11 +53,12 @@ pub async fn find(tx: &mut Tx, id_hash: &str) -> Result<Option<Session>> {
     let sql = "SELECT id_hash, role, person, payload, sid_hash, created_at, seen_at, expires_at FROM session WHERE id_hash = $1";
     let Some(row) = tx.one(query(sql).bind(id_hash)).await? else { return Ok(None) };
     let sealed: Vec<u8> = row.try_get("payload")?;
+    let (role, person): (String, String) = (row.try_get("role")?, row.try_get("person")?);
     Ok(Some(Session {
         id_hash: row.try_get("id_hash")?,
-        role: row.try_get("role")?,
-        person: row.try_get("person")?,
-        payload: tx.keys.open(&sealed, WHAT)?,
+        payload: tx.keys.open(&sealed, &what(id_hash, &role, &person))?,
+        role,
+        person,
         sid_hash: row.try_get("sid_hash")?,
         created_at: row.try_get("created_at")?,
         seen_at: row.try_get("seen_at")?,

@@ -23,7 +23,7 @@ pub struct Sending<'a> {
     pub answers: &'a [u8],
     /// The new case's id.
     pub case: &'a CaseId,
-    /// The reference to give.
+    /// The reference to give, when no case has it yet.
     pub reference: &'a Reference,
     /// The id of the first event.
     pub event: &'a str,
@@ -46,6 +46,8 @@ pub enum Sent {
     Now(Reference),
     /// It was sent before.
     Already(Reference),
+    /// The draft was saved or deleted in between; nothing was sent.
+    Stale,
 }
 
 /// A submission, opened.
@@ -75,12 +77,15 @@ pub async fn sent_already(tx: &mut Tx, draft: &DraftId, actor: &str) -> Result<O
     row.map(|row| row.try_get::<String, _>("reference")?.parse().map_err(|_| Error::Corrupt("a reference"))).transpose()
 }
 
-/// Freezes the submission, opens its case in its queue, writes the first event, moves the files, drops the draft.
+/// Drops the draft, freezes the submission, opens its case in its queue, writes the first event, moves the files.
 pub async fn send(tx: &mut Tx, sending: Sending<'_>) -> Result<Sent> {
-    let Sending { draft, case: case_id, reference, now, .. } = sending;
-    if let Some(reference) = sent_already(tx, &draft.id, &draft.actor).await? {
-        return Ok(Sent::Already(reference));
+    let Sending { draft, case: case_id, now, .. } = sending;
+    // The draft goes first: of two that send it one waits here, and neither a save nor a sweep comes in between.
+    let drop = query("DELETE FROM draft WHERE id = $1 AND revision = $2").bind(draft.id.as_str()).bind(draft.revision);
+    if tx.run(drop).await? == 0 {
+        return Ok(sent_already(tx, &draft.id, &draft.actor).await?.map_or(Sent::Stale, Sent::Already));
     }
+    let reference = &free(tx, sending.reference).await?;
     // The submission's id is its case's: one case grows from one submission.
     let id = case_id.as_str();
     let about = tx.keys.seal_with(&draft.key, &draft.about, &format!("sent about {id}"));
@@ -116,11 +121,30 @@ pub async fn send(tx: &mut Tx, sending: Sending<'_>) -> Result<Sent> {
         .bind(sending.due_on.map(str::to_owned));
     tx.run(insert).await?;
     case::count(tx, sending.queue, Status::Received, 1).await?;
-    let first = event::New { id: sending.event, kind: "received", actor: event::Actor::Citizen, detail: None, public: true, at: now };
+    let first = event::New {
+        id: sending.event,
+        kind: "received",
+        actor: event::Actor::Citizen,
+        detail: None,
+        public: true,
+        at: now,
+    };
     event::add(tx, case_id, first).await?;
     tx.run(query("UPDATE attachment SET owner = $2 WHERE owner = $1").bind(draft.id.as_str()).bind(id)).await?;
-    tx.run(query("DELETE FROM draft WHERE id = $1").bind(draft.id.as_str())).await?;
     Ok(Sent::Now(reference.clone()))
+}
+
+/// A reference that no case has. With a million cases a year, one in 244 would be refused for a double; the database
+/// still has the last word.
+async fn free(tx: &mut Tx, wanted: &Reference) -> Result<Reference> {
+    let mut reference = wanted.clone();
+    for _ in 0..8 {
+        if case::find(tx, &reference).await?.is_none() {
+            break;
+        }
+        reference = reference.another(tx.keys.random());
+    }
+    Ok(reference)
 }
 
 /// The submission a case grew from.

@@ -1,4 +1,5 @@
-//! Survey responses: no link to a person or a case, and no time finer than the month.
+//! Survey responses: no link to a person or a case, and no time finer than the month. Their ids are random and made here:
+//! one that sorts by time would tell when it was made, and so by whom.
 
 use sqlx::{Row as _, query};
 
@@ -8,7 +9,6 @@ use crate::{Result, Tx};
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "named after what they hold")]
 pub struct Response<'a> {
-    pub id: &'a str,
     pub survey: &'a str,
     pub version: &'a str,
     pub service: &'a str,
@@ -20,9 +20,11 @@ pub struct Response<'a> {
 
 /// Keeps a response.
 pub async fn respond(tx: &mut Tx, response: &Response<'_>) -> Result<()> {
-    let sql = "INSERT INTO survey_response (id, survey, version, service, month, answers) VALUES ($1, $2, $3, $4, $5, $6)";
+    let id = uuid::Builder::from_random_bytes(tx.keys.random()).into_uuid().to_string();
+    let sql =
+        "INSERT INTO survey_response (id, survey, version, service, month, answers) VALUES ($1, $2, $3, $4, $5, $6)";
     let insert = query(sql)
-        .bind(response.id)
+        .bind(id)
         .bind(response.survey)
         .bind(response.version)
         .bind(response.service)

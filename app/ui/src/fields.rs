@@ -131,7 +131,8 @@ fn parts(field: &Field, place: &Place<'_>) -> Parts {
     let described_by = [help_id.clone(), error_id.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
     Parts {
         label: label_words(field, place),
-        help: help_id.map(|id| view! { <div class="help" id=id>{prose::prose(&field.help, place.words.lang)}</div> }.into_any()),
+        help: help_id
+            .map(|id| view! { <div class="help" id=id>{prose::prose(&field.help, place.words.lang)}</div> }.into_any()),
         invalid: error.as_ref().map(|_| "true"),
         error: error.map(|text| message(error_id.unwrap_or_default(), text)),
         described_by: (!described_by.is_empty()).then_some(described_by),
@@ -141,7 +142,8 @@ fn parts(field: &Field, place: &Place<'_>) -> Parts {
 
 /// An error under its input, with the mark that doesn't depend on colour.
 fn message(id: String, text: String) -> AnyView {
-    view! { <p class="ds-validation-message" id=id><span class="mark" aria-hidden="true">"!"</span>{text}</p> }.into_any()
+    view! { <p class="ds-validation-message" id=id><span class="mark" aria-hidden="true">"!"</span>{text}</p> }
+        .into_any()
 }
 
 /// The label's words, with the tag of an optional field, in the language they really are in.

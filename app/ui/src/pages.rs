@@ -3,3 +3,4 @@
 pub mod caseworker;
 pub mod citizen;
 pub mod error;
+pub mod mailbox;

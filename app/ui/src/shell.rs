@@ -5,7 +5,10 @@ use std::sync::Arc;
 use form::Lang;
 use leptos::prelude::*;
 
-use crate::words::{Words, langs};
+use crate::{
+    fields::escaped,
+    words::{Words, langs},
+};
 
 /// What is the same on every page of an installation.
 #[derive(Clone, Debug)]
@@ -60,7 +63,7 @@ pub fn shell(frame: Frame, main: impl IntoView) -> impl IntoView {
     let css = format!("{}/skranke.css", site.assets);
     let boot = format!("{}/boot.js", site.assets);
     let icon = format!("{}/icon.svg", site.assets);
-    let full_title = format!("{title} – {}", site.municipality);
+    let full_title = escaped(&format!("{title} – {}", site.municipality)).trim_start().to_owned();
     view! {
         <!DOCTYPE html>
         <html lang=lang data-color-scheme="auto">
@@ -68,7 +71,8 @@ pub fn shell(frame: Frame, main: impl IntoView) -> impl IntoView {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
-                <title>{full_title}</title>
+                // A title holds no markup: Leptos' comments around a text would be read out as part of it.
+                <title inner_html=full_title></title>
                 <link rel="stylesheet" href=css />
                 <link rel="icon" type="image/svg+xml" href=icon />
                 {islands.then(|| view! { <script type="module" src=boot></script> })}
@@ -88,9 +92,14 @@ fn header(site: &Site, words: Words, path: Option<&str>, who: Option<Who>) -> im
     let home = words.path("");
     let employee = who.as_ref().is_some_and(|who| who.employee);
     let links = match (&who, employee) {
-        (Some(_), true) => view! { <a class="ds-link" href=words.path("/queue")>{words.t("nav-queues")}</a> }.into_any(),
+        (Some(_), true) => {
+            view! { <a class="ds-link" href=words.path("/queue")>{words.t("nav-queues")}</a> }.into_any()
+        }
         (Some(_), false) => view! { <a class="ds-link" href=words.path("/my")>{words.t("nav-my")}</a> }.into_any(),
-        (None, _) => view! { <a class="ds-link" href=words.path("/login?to=/my")>{words.t("nav-login")}</a> }.into_any(),
+        (None, _) => {
+            let href = words.path(&format!("/login?to={}", words.path("/my")));
+            view! { <a class="ds-link" href=href>{words.t("nav-login")}</a> }.into_any()
+        }
     };
     let switch = path.map(|path| {
         let items: Vec<_> = langs().map(|lang| language(lang, words.lang, path)).collect();

@@ -40,10 +40,18 @@ pub const COMMON: &Keys = &[
 
 /// The kinds: the word in the file, the keys of its own, what it is.
 pub const KINDS: &[(&str, &Keys, &str)] = &[
-    ("text", &[("max", "characters"), ("min", "characters"), ("pattern", "postcode"), ("width", "short, medium, full")], "a line of text"),
+    (
+        "text",
+        &[("max", "characters"), ("min", "characters"), ("pattern", "postcode"), ("width", "short, medium, full")],
+        "a line of text",
+    ),
     ("long text", &[("max", "characters"), ("min", "characters")], "several lines of text"),
     ("integer", &[("min", "smallest"), ("max", "largest"), ("unit", "what it counts")], "a whole number"),
-    ("decimal", &[("min", "smallest"), ("max", "largest"), ("unit", "what it counts"), ("decimals", "at most")], "a number with decimals"),
+    (
+        "decimal",
+        &[("min", "smallest"), ("max", "largest"), ("unit", "what it counts"), ("decimals", "at most")],
+        "a number with decimals",
+    ),
     ("money", &[("min", "smallest"), ("max", "largest")], "an amount in kroner"),
     ("percentage", &[("min", "smallest"), ("max", "largest"), ("decimals", "at most")], "a percentage"),
     ("yes/no", &[], "yes or no"),
@@ -58,12 +66,25 @@ pub const KINDS: &[(&str, &Keys, &str)] = &[
     ("address", &[], "street, postcode and town"),
     ("file", &[("max files", "how many"), ("max size", "of each: 10 MB"), ("kinds", "pdf, image, word")], "files"),
     ("declaration", &[], "a statement to tick"),
-    ("calculation", &[("value", "the expression"), ("unit", "kr, % or a word"), ("decimals", "so many")], "a value worked out"),
+    (
+        "calculation",
+        &[("value", "the expression"), ("unit", "kr, % or a word"), ("decimals", "so many")],
+        "a value worked out",
+    ),
     ("information", &[("text", "the text"), ("tone", "info or warning")], "a text between questions"),
-    ("repeat", &[("fields", "what is asked for each"), ("min", "rows"), ("max", "rows"), ("item", "what one is called")], "questions for each of several"),
+    (
+        "repeat",
+        &[("fields", "what is asked for each"), ("min", "rows"), ("max", "rows"), ("item", "what one is called")],
+        "questions for each of several",
+    ),
     (
         "table",
-        &[("rows", "key: text"), ("columns", "fields"), ("sum", "columns with a sum"), ("row label", "head of the first column")],
+        &[
+            ("rows", "key: text"),
+            ("columns", "fields"),
+            ("sum", "columns with a sum"),
+            ("row label", "head of the first column"),
+        ],
         "a table of small inputs",
     ),
 ];
@@ -182,10 +203,15 @@ fn field(reader: &mut Reader<'_>, node: &Node, scope: &Scope, cell: bool) -> Opt
     let name = reader.name(name_node, "the field's name")?;
     let (kind, ty) = kind(reader, word, &map, scope)?;
     let silent = matches!(kind, Kind::Information(_));
-    let label = if silent { Text::default() } else { reader.required_text(&map, "label", &format!("the label of `{name}`")) };
+    let label =
+        if silent { Text::default() } else { reader.required_text(&map, "label", &format!("the label of `{name}`")) };
     for (_, text) in &label.0 {
         if text.chars().count() > 120 && !matches!(kind, Kind::Declaration) {
-            reader.warn(start(&map.span), format!("the label of `{name}` is long"), Some("move what explains into `help`".into()));
+            reader.warn(
+                start(&map.span),
+                format!("the label of `{name}` is long"),
+                Some("move what explains into `help`".into()),
+            );
             break;
         }
     }
@@ -199,7 +225,11 @@ fn field(reader: &mut Reader<'_>, node: &Node, scope: &Scope, cell: bool) -> Opt
     let required = match (reader.condition(&map, "required when", scope), optional) {
         (Some(when), None) => Required::When(when),
         (Some(when), Some(_)) => {
-            reader.error(start(&map.span), "`optional` and `required when` say the same in two ways", Some("keep one".into()));
+            reader.error(
+                start(&map.span),
+                "`optional` and `required when` say the same in two ways",
+                Some("keep one".into()),
+            );
             Required::When(when)
         }
         (None, Some(true)) => Required::Never,
@@ -222,9 +252,28 @@ const PREFILL: &[(&str, Prefill)] = &[
 
 /// The tokens of HTML that a form of a municipality can need (HTML § 4.10.18.7).
 const AUTOCOMPLETE: &[&str] = &[
-    "off", "on", "name", "given-name", "family-name", "organization", "organization-title", "street-address", "address-line1",
-    "address-line2", "address-level1", "address-level2", "postal-code", "country", "country-name", "bday", "sex", "tel", "email",
-    "url", "language", "username",
+    "off",
+    "on",
+    "name",
+    "given-name",
+    "family-name",
+    "organization",
+    "organization-title",
+    "street-address",
+    "address-line1",
+    "address-line2",
+    "address-level1",
+    "address-level2",
+    "postal-code",
+    "country",
+    "country-name",
+    "bday",
+    "sex",
+    "tel",
+    "email",
+    "url",
+    "language",
+    "username",
 ];
 
 fn autocomplete(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
@@ -252,7 +301,8 @@ fn kind(reader: &mut Reader<'_>, word: &str, map: &Map<'_>, scope: &Scope) -> Op
             plain(Kind::Choices(Choices { options, min, max }), Type::Many(keys))
         }
         "date" => {
-            let mut bound = |key: &str| map.get(key).and_then(|node| reader.typed(node, scope, &Type::Date, &format!("`{key}`")));
+            let mut bound =
+                |key: &str| map.get(key).and_then(|node| reader.typed(node, scope, &Type::Date, &format!("`{key}`")));
             plain(Kind::Date(DateField { min: bound("min"), max: bound("max") }), Type::Date)
         }
         "email" => plain(Kind::Email, Type::Text),
@@ -316,7 +366,10 @@ fn unit(reader: &mut Reader<'_>, node: &Node) -> Unit {
 }
 
 fn number(reader: &mut Reader<'_>, map: &Map<'_>, word: &str) -> Number {
-    let decimals = map.get("decimals").and_then(|node| reader.count(node, "`decimals`")).and_then(|count| u32::try_from(count).ok());
+    let decimals = map
+        .get("decimals")
+        .and_then(|node| reader.count(node, "`decimals`"))
+        .and_then(|count| u32::try_from(count).ok());
     let mut bound = |key: &str| map.get(key).and_then(|node| reader.number(node, &format!("`{key}`")));
     let (mut min, mut max) = (bound("min"), bound("max"));
     let mut unit = map.get("unit").map_or(Unit::None, |node| unit(reader, node));
@@ -338,7 +391,12 @@ fn number(reader: &mut Reader<'_>, map: &Map<'_>, word: &str) -> Number {
     Number { decimals, min, max, unit }
 }
 
-const OPTION: &Keys = &[("option", "its key"), ("label", "what a person reads"), ("help", "what helps to choose"), ("show", "when it is offered")];
+const OPTION: &Keys = &[
+    ("option", "its key"),
+    ("label", "what a person reads"),
+    ("help", "what helps to choose"),
+    ("show", "when it is offered"),
+];
 
 fn options(reader: &mut Reader<'_>, map: &Map<'_>, scope: &Scope) -> Vec<Opt> {
     let Some(node) = map.get("options") else {
@@ -381,12 +439,17 @@ fn options(reader: &mut Reader<'_>, map: &Map<'_>, scope: &Scope) -> Vec<Opt> {
 fn file(reader: &mut Reader<'_>, map: &Map<'_>) -> File {
     let words: Vec<(&str, FileKind)> = FileKind::ALL.iter().map(|kind| (kind.name(), *kind)).collect();
     let kinds = match map.get("kinds") {
-        Some(node) => reader.list(node, "`kinds`").iter().filter_map(|item| reader.word(item, "kind of file", &words)).collect(),
+        Some(node) => {
+            reader.list(node, "`kinds`").iter().filter_map(|item| reader.word(item, "kind of file", &words)).collect()
+        }
         None => vec![FileKind::Pdf, FileKind::Image],
     };
     let max_size = map.get("max size").and_then(|node| {
         let text = node.text().unwrap_or_default();
-        let size = text.strip_suffix("MB").and_then(|count| count.trim().parse::<u64>().ok()).filter(|size| (1..=50).contains(size));
+        let size = text
+            .strip_suffix("MB")
+            .and_then(|count| count.trim().parse::<u64>().ok())
+            .filter(|size| (1..=50).contains(size));
         if size.is_none() {
             reader.error(node.span.clone(), format!("`{text}` is not a size from 1 MB to 50 MB"), Some("10 MB".into()));
         }
@@ -406,7 +469,10 @@ fn calculation(reader: &mut Reader<'_>, map: &Map<'_>, scope: &Scope) -> Option<
         reader.error(node.span.clone(), format!("a calculation must give one value, but this is {ty}"), None);
     }
     let unit = map.get("unit").map_or(Unit::None, |node| unit(reader, node));
-    let decimals = map.get("decimals").and_then(|node| reader.count(node, "`decimals`")).and_then(|count| u32::try_from(count).ok());
+    let decimals = map
+        .get("decimals")
+        .and_then(|node| reader.count(node, "`decimals`"))
+        .and_then(|count| u32::try_from(count).ok());
     Some((Kind::Calculation(Calculation { value, unit, decimals }), Some(ty)))
 }
 

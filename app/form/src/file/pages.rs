@@ -29,9 +29,11 @@ const FORM: &Keys = &[
     ("tests", "the form's own tests"),
 ];
 
-const SURVEY: &Keys = &[("survey", "the survey's key: its folder's name"), ("title", "its name"), ("pages", "its one page")];
+const SURVEY: &Keys =
+    &[("survey", "the survey's key: its folder's name"), ("title", "its name"), ("pages", "its one page")];
 
-const KEEP: &Keys = &[("draft", "how long a draft is kept: 30 days"), ("case", "how long a closed case is kept: 5 years")];
+const KEEP: &Keys =
+    &[("draft", "how long a draft is kept: 30 days"), ("case", "how long a closed case is kept: 5 years")];
 
 /// The keys of a page.
 pub const PAGE: &Keys = &[
@@ -51,7 +53,8 @@ const RULE: &Keys = &[
 
 /// Reads a whole form or survey.
 pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, version: String) -> Option<Form> {
-    let survey = reader.map(root, "a form file")?.get("survey").is_some_and(|_| true) && reader.map(root, "a form file")?.get("form").is_none();
+    let survey = reader.map(root, "a form file")?.get("survey").is_some_and(|_| true)
+        && reader.map(root, "a form file")?.get("form").is_none();
     let map = reader.known(root, &[if survey { SURVEY } else { FORM }], if survey { "a survey" } else { "a form" })?;
     let key = key(reader, &map, if survey { "survey" } else { "form" }, folder);
     let title = reader.required_text(&map, "title", "the title");
@@ -64,10 +67,12 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, version: String)
         }
     };
     let levels = [("none", Level::None), ("substantial", Level::Substantial), ("high", Level::High)];
-    let login = map.get("login").and_then(|node| reader.word(node, "level of login", &levels)).unwrap_or(Level::Substantial);
+    let login =
+        map.get("login").and_then(|node| reader.word(node, "level of login", &levels)).unwrap_or(Level::Substantial);
     let behalf = behalf(reader, &map, service.as_ref().map(|service| service.audience));
     let policies = [("pin", DraftPolicy::Pin), ("migrate", DraftPolicy::Migrate), ("stop", DraftPolicy::Stop)];
-    let drafts = map.get("drafts").and_then(|node| reader.word(node, "draft policy", &policies)).unwrap_or(DraftPolicy::Pin);
+    let drafts =
+        map.get("drafts").and_then(|node| reader.word(node, "draft policy", &policies)).unwrap_or(DraftPolicy::Pin);
     let keep = keep(reader, &map);
     let mut names = Names::default();
     names.values(reader, map.get("values"));
@@ -92,7 +97,20 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, version: String)
         }
         Some(key)
     });
-    let mut form = Form { key, version, title, service, login, behalf, drafts, keep, pages, route, survey: survey_key, tests: Vec::new() };
+    let mut form = Form {
+        key,
+        version,
+        title,
+        service,
+        login,
+        behalf,
+        drafts,
+        keep,
+        pages,
+        route,
+        survey: survey_key,
+        tests: Vec::new(),
+    };
     if let Some(node) = map.get("tests") {
         form.tests = tests::read(reader, node, &form);
     }
@@ -101,12 +119,20 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, version: String)
 
 fn key(reader: &mut Reader<'_>, map: &Map<'_>, word: &str, folder: &str) -> String {
     let Some(node) = map.get(word) else {
-        reader.error(start(&map.span), format!("`{word}` is missing; a form file begins with it"), Some(format!("{word}: {folder}")));
+        reader.error(
+            start(&map.span),
+            format!("`{word}` is missing; a form file begins with it"),
+            Some(format!("{word}: {folder}")),
+        );
         return folder.to_owned();
     };
     let key = reader.string(node, "the key").unwrap_or_default();
     if key != folder {
-        reader.error(node.span.clone(), format!("the key `{key}` is not the folder's name"), Some(format!("{word}: {folder}")));
+        reader.error(
+            node.span.clone(),
+            format!("the key `{key}` is not the folder's name"),
+            Some(format!("{word}: {folder}")),
+        );
     }
     if !key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') || key.is_empty() {
         reader.error(node.span.clone(), format!("the key `{key}` may hold only a–z, 0–9 and -"), None);
@@ -133,10 +159,8 @@ fn behalf(reader: &mut Reader<'_>, map: &Map<'_>, audience: Option<Audience>) ->
 }
 
 fn keep(reader: &mut Reader<'_>, map: &Map<'_>) -> Retention {
-    let mut keep = Retention {
-        draft: Period { count: 30, unit: Unit::Days },
-        case: Period { count: 5, unit: Unit::Years },
-    };
+    let mut keep =
+        Retention { draft: Period { count: 30, unit: Unit::Days }, case: Period { count: 5, unit: Unit::Years } };
     if let Some(map) = map.get("keep").and_then(|node| reader.known(node, &[KEEP], "`keep`")) {
         if let Some(draft) = map.get("draft").and_then(|node| period(reader, node)) {
             keep.draft = draft;
@@ -166,7 +190,11 @@ fn pages(reader: &mut Reader<'_>, map: &Map<'_>, names: &mut Names) -> Vec<Page>
             }
         };
         if key == "review" || key == "file" || key == "delete" {
-            reader.error(item.span.clone(), format!("`{key}` is an address of the platform's own"), Some("choose another key".into()));
+            reader.error(
+                item.span.clone(),
+                format!("`{key}` is an address of the platform's own"),
+                Some("choose another key".into()),
+            );
         }
         if out.iter().any(|page| page.key == key) && !key.is_empty() {
             reader.error(start(&map.span), format!("there are two pages `{key}`"), None);

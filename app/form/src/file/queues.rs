@@ -41,7 +41,8 @@ pub fn read(path: &str, bytes: &[u8], world: &World) -> Result<Vec<Queue>, Vec<D
                 let Some(map) = reader.known(item, &[QUEUE], "a queue") else { continue };
                 let title = reader.required_text(&map, "title", "the queue's title");
                 let key = map.get("queue").and_then(|node| reader.string(node, "the queue's key")).unwrap_or_default();
-                let group = map.get("group").and_then(|node| reader.string(node, "the queue's group")).unwrap_or_default();
+                let group =
+                    map.get("group").and_then(|node| reader.string(node, "the queue's group")).unwrap_or_default();
                 if key.is_empty() || group.is_empty() {
                     reader.error(item.span.clone(), "a queue needs `queue` and `group`", None);
                 } else if queues.iter().any(|queue| queue.key == key) {

@@ -169,7 +169,11 @@ impl<'s> Reader<'s> {
                 _ => '_',
             })
             .collect();
-        self.error(node.span.clone(), format!("{what} `{text}` may hold only a–z, 0–9 and _, and begins with a letter"), Some(mended));
+        self.error(
+            node.span.clone(),
+            format!("{what} `{text}` may hold only a–z, 0–9 and _, and begins with a letter"),
+            Some(mended),
+        );
         None
     }
 
@@ -206,7 +210,11 @@ impl<'s> Reader<'s> {
                 Text(vec![(Lang::Nb, text.trim().to_owned())])
             }
             Kind::Seq(_) => {
-                self.error(node.span.clone(), format!("{what} must be a text or a text by language, but this is a list"), None);
+                self.error(
+                    node.span.clone(),
+                    format!("{what} must be a text or a text by language, but this is a list"),
+                    None,
+                );
                 Text::default()
             }
             Kind::Map(entries) => {
@@ -214,7 +222,11 @@ impl<'s> Reader<'s> {
                 for (key, value) in entries {
                     let code = key.text().unwrap_or_default();
                     let Some(lang) = Lang::parse(code) else {
-                        self.error(key.span.clone(), format!("`{code}` is not a language; they are nb, nn, en, se"), None);
+                        self.error(
+                            key.span.clone(),
+                            format!("`{code}` is not a language; they are nb, nn, en, se"),
+                            None,
+                        );
                         continue;
                     };
                     match value.text().map(str::trim) {
@@ -223,7 +235,11 @@ impl<'s> Reader<'s> {
                             self.plain_language(value, text, lang);
                             out.push((lang, text.to_owned()));
                         }
-                        None => self.error(value.span.clone(), format!("{what} must be a text, but this is {}", value.name()), None),
+                        None => self.error(
+                            value.span.clone(),
+                            format!("{what} must be a text, but this is {}", value.name()),
+                            None,
+                        ),
                     }
                 }
                 let missing: Vec<&str> = self
@@ -244,7 +260,9 @@ impl<'s> Reader<'s> {
     /// Words that plain Norwegian does without.
     fn plain_language(&mut self, node: &Node, text: &str, lang: Lang) {
         let lower = text.to_lowercase();
-        for (word, instead) in [("vennligst", "skriv rett fram hva du ber om"), ("ver venleg", "skriv rett fram kva du ber om")] {
+        for (word, instead) in
+            [("vennligst", "skriv rett fram hva du ber om"), ("ver venleg", "skriv rett fram kva du ber om")]
+        {
             if lang != Lang::En && lower.contains(word) {
                 self.warn(node.span.clone(), format!("«{word}» is not plain language"), Some(instead.to_owned()));
             }
@@ -291,7 +309,11 @@ impl<'s> Reader<'s> {
         let (expr, ty) = self.expression(node, scope)?;
         if ty.matches(wanted) {
             if matches!(expr, Expr::Bool(_)) {
-                self.error(node.span.clone(), format!("{what} always has the same outcome"), Some("leave it out".into()));
+                self.error(
+                    node.span.clone(),
+                    format!("{what} always has the same outcome"),
+                    Some("leave it out".into()),
+                );
             }
             return Some(expr);
         }

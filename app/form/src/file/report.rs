@@ -9,7 +9,8 @@ pub fn report(diagnostics: &[Diagnostic], sources: &[(&str, &[u8])], colour: boo
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for diagnostic in diagnostics {
-        let source = sources.iter().find(|(path, _)| *path == diagnostic.file).map(|(_, bytes)| String::from_utf8_lossy(bytes));
+        let source =
+            sources.iter().find(|(path, _)| *path == diagnostic.file).map(|(_, bytes)| String::from_utf8_lossy(bytes));
         out.push_str(&renderer.render(&[group(diagnostic, source.as_deref())]));
         out.push_str("\n\n");
     }
@@ -36,7 +37,9 @@ fn group<'a>(diagnostic: &'a Diagnostic, source: Option<&'a str>) -> annotate_sn
             // A whole map would fill the screen: its first line says enough.
             let line_end = source[span.start..].find('\n').map_or(source.len(), |length| span.start + length);
             let span = span.start..span.end.min(line_end);
-            group.element(Snippet::source(source).path(diagnostic.file.as_str()).annotation(AnnotationKind::Primary.span(span)))
+            group.element(
+                Snippet::source(source).path(diagnostic.file.as_str()).annotation(AnnotationKind::Primary.span(span)),
+            )
         }
         None => group.element(annotate_snippets::Origin::path(place)),
     };

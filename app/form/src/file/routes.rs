@@ -27,7 +27,11 @@ pub fn routes(reader: &mut Reader<'_>, node: &Node, scope: &Scope) -> Vec<Route>
         }
         let when = reader.condition(&map, "when", scope);
         match (map.get("when").is_some(), last) {
-            (false, false) => reader.error(item.span.clone(), "the routes below this one are never reached", Some("add `when:`".into())),
+            (false, false) => reader.error(
+                item.span.clone(),
+                "the routes below this one are never reached",
+                Some("add `when:`".into()),
+            ),
             (true, true) => {
                 let help = Some("add a last route without `when`".to_owned());
                 reader.error(item.span.clone(), "answers that fit no route would have no queue", help);

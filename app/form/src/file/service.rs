@@ -112,7 +112,11 @@ fn lists(reader: &mut Reader<'_>, map: &Map<'_>, key: &str) -> Vec<Text> {
             for (name, items) in entries {
                 let code = name.text().unwrap_or_default();
                 let Some(lang) = Lang::parse(code) else {
-                    reader.error(name.span.clone(), format!("`{code}` is not a language; they are nb, nn, en, se"), None);
+                    reader.error(
+                        name.span.clone(),
+                        format!("`{code}` is not a language; they are nb, nn, en, se"),
+                        None,
+                    );
                     continue;
                 };
                 let items = reader.list(items, &format!("`{key}` in {code}"));

@@ -125,7 +125,9 @@ fn input(reader: &mut Reader<'_>, node: &Node, field: &Field) -> Input {
         },
         Yaml::Seq(items) => match field.kind.slots() {
             Slots::Files => Input::Files(items.iter().filter_map(Node::text).map(file).collect()),
-            Slots::Repeat(_) => Input::Rows(items.iter().map(|item| inputs(reader, item, field.kind.columns())).collect()),
+            Slots::Repeat(_) => {
+                Input::Rows(items.iter().map(|item| inputs(reader, item, field.kind.columns())).collect())
+            }
             _ => Input::Many(items.iter().filter_map(Node::text).map(str::to_owned).collect()),
         },
         Yaml::Map(entries) => match field.kind.slots() {
@@ -200,7 +202,9 @@ fn failures(form: &Form, test: &Test, today: Date) -> Vec<String> {
         step.is_some_and(|step| !step.is_hidden(path) && !step.is_hidden(name))
     };
     out.extend(test.sees.iter().filter(|path| !shows(path)).map(|path| format!("`{path}` should show, but is hidden")));
-    out.extend(test.hides.iter().filter(|path| shows(path)).map(|path| format!("`{path}` should be hidden, but shows")));
+    out.extend(
+        test.hides.iter().filter(|path| shows(path)).map(|path| format!("`{path}` should be hidden, but shows")),
+    );
     if let Some(pages) = &test.pages {
         let found: Vec<&str> = journey.shown_pages().map(|step| step.page.key.as_str()).collect();
         if *pages != found {

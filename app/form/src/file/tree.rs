@@ -66,11 +66,15 @@ impl Node {
 
 /// Reads a whole file.
 pub fn parse(source: &str) -> Result<Node, Mistake> {
-    if let Some((at, c)) = source.char_indices().find(|(_, c)| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')) {
-        let message = "a character that turns the direction of text stands here; it can hide what a file says".to_owned();
+    if let Some((at, c)) =
+        source.char_indices().find(|(_, c)| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+    {
+        let message =
+            "a character that turns the direction of text stands here; it can hide what a file says".to_owned();
         return Err(Mistake { span: at..at + c.len_utf8(), message, help: Some("remove it".into()) });
     }
-    let mut tree = Tree { source, parser: Parser::new_from_str(source), bytes: Bytes { source, char: 0, byte: 0 }, count: 0 };
+    let mut tree =
+        Tree { source, parser: Parser::new_from_str(source), bytes: Bytes { source, char: 0, byte: 0 }, count: 0 };
     let mut root = None;
     loop {
         let (event, span) = tree.next()?;
@@ -122,7 +126,11 @@ impl<'s> Tree<'s> {
             Some(Err(error)) => {
                 let at = self.bytes.of(error.marker().index().min(self.source.chars().count()));
                 let message = format!("this is not YAML: {}", error.info());
-                Err(Mistake { span: at..at, message, help: Some("look at the indentation and the quotes around here".into()) })
+                Err(Mistake {
+                    span: at..at,
+                    message,
+                    help: Some("look at the indentation and the quotes around here".into()),
+                })
             }
         }
     }
@@ -146,10 +154,16 @@ impl<'s> Tree<'s> {
             return Err(self.fail(span, "the file nests too deeply", None));
         }
         match event {
-            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) if anchor != 0 => {
+            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _)
+                if anchor != 0 =>
+            {
                 Err(self.fail(span, "anchors (&) are not used in form files", Some("write it out")))
             }
-            Event::Alias(_) => Err(self.fail(span, "aliases (*) are not used in form files", Some("put the text in quotes, or write it out"))),
+            Event::Alias(_) => Err(self.fail(
+                span,
+                "aliases (*) are not used in form files",
+                Some("put the text in quotes, or write it out"),
+            )),
             Event::Scalar(_, _, _, Some(_)) | Event::SequenceStart(_, Some(_)) | Event::MappingStart(_, Some(_)) => {
                 Err(self.fail(span, "tags (!) are not used in form files", Some("put the text in quotes")))
             }

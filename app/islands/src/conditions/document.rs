@@ -111,8 +111,10 @@ fn show(look: &Look) -> usize {
         }
     }
     if let Some(input) = named("_shown").into_iter().find_map(|element| element.dyn_into::<HtmlInputElement>().ok()) {
-        let seen: Vec<String> =
-            find("[data-field]:not([hidden])").iter().filter_map(|element| element.get_attribute("data-field")).collect();
+        let seen: Vec<String> = find("[data-field]:not([hidden])")
+            .iter()
+            .filter_map(|element| element.get_attribute("data-field"))
+            .collect();
         input.set_value(&seen.join(" "));
     }
     changed

@@ -19,7 +19,8 @@ pub fn run(folder: &Path, today: Option<Date>) -> ExitCode {
     let today = today.unwrap_or_else(|| Clock::system().today());
     let mut diagnostics = loaded.diagnostics;
     for form in &loaded.forms {
-        let path = loaded.sources.iter().find(|source| source.key == form.key).map_or("", |source| source.path.as_str());
+        let path =
+            loaded.sources.iter().find(|source| source.key == form.key).map_or("", |source| source.path.as_str());
         diagnostics.extend(tests::run(form, path, today));
     }
     let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();

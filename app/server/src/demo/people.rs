@@ -51,6 +51,14 @@ pub const EMPLOYEES: [Employee; 3] = [
     Employee { key: "oda", name: "Oda Sakshaug", groups: &["kultur", "fritid"] },
 ];
 
+/// Who can log in, for the terminal.
+pub fn listing() -> String {
+    let citizens = CITIZENS.iter().map(|citizen| citizen.name).collect::<Vec<_>>().join(", ");
+    let employee = |employee: &Employee| format!("{} ({})", employee.name, employee.groups.join(", "));
+    let employees = EMPLOYEES.iter().map(employee).collect::<Vec<_>>().join(", ");
+    format!("Citizens:    {citizens}\nCaseworkers: {employees}\nMails:       /demo/mail")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

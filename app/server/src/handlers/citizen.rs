@@ -1,4 +1,13 @@
 //! The citizen's pages.
 
+pub mod case;
 pub mod draft;
+pub mod front;
+pub mod my;
 pub mod page;
+pub mod receipt;
+pub mod review;
+pub mod service;
+pub mod stale;
+pub mod start;
+pub mod survey;

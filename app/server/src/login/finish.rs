@@ -13,7 +13,6 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use super::claims::{Claims, Tokens};
-use super::cookie::Kind;
 use super::error::{LoginError, LoginFailure};
 use super::provider::{Known, Provider};
 use super::session::{Role, Session, level_of};

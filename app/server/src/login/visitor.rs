@@ -23,10 +23,6 @@ pub struct Employee(pub Session);
 #[derive(Clone, Debug)]
 pub struct MaybeCitizen(pub Option<Session>);
 
-/// An employee, if one is logged in.
-#[derive(Clone, Debug)]
-pub struct MaybeEmployee(pub Option<Session>);
-
 impl FromRequestParts<AppState> for Citizen {
     type Rejection = Response;
 
@@ -57,21 +53,13 @@ impl FromRequestParts<AppState> for MaybeCitizen {
     }
 }
 
-impl FromRequestParts<AppState> for MaybeEmployee {
-    type Rejection = Response;
-
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Response> {
-        Ok(MaybeEmployee(session(parts, state, Role::Employee).await?))
-    }
-}
-
 async fn session(parts: &Parts, state: &AppState, role: Role) -> Result<Option<Session>, Response> {
     let Some(token) = state.login.cookies().read(&parts.headers, Kind::Session(role)) else { return Ok(None) };
     state.login.session(role, token).await.map_err(|error| Error::internal(error).into_response())
 }
 
 /// The answer to a request without a session of this role and level.
-pub fn to_login(parts: &Parts, role: Role, level: Level) -> Response {
+fn to_login(parts: &Parts, role: Role, level: Level) -> Response {
     let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0);
     let lang = uri.path().split('/').nth(1).and_then(Lang::parse).unwrap_or(Lang::Nb);
     let is_read = matches!(parts.method, Method::GET | Method::HEAD);

@@ -46,7 +46,9 @@ fn lines(lines: Vec<Line>, links: &Links, words: Words) -> AnyView {
                 close(&mut open, &mut out);
                 out.push(table(line.label, shown, words));
             }
-            shown => open.push(view! { <div><dt>{line.label}</dt><dd>{answer(shown, links, words)}</dd></div> }.into_any()),
+            shown => {
+                open.push(view! { <div><dt>{line.label}</dt><dd>{answer(shown, links, words)}</dd></div> }.into_any())
+            }
         }
     }
     close(&mut open, &mut out);

@@ -16,7 +16,10 @@ pub struct Item {
 
 /// The problems in words, each with the input it leads to.
 pub fn items(form: &Form, problems: &[Problem], words: Words) -> Vec<Item> {
-    let item = |problem: &Problem| Item { target: id(&problem.path), text: words.problem(problem, &label(form, &problem.path, words)) };
+    let item = |problem: &Problem| Item {
+        target: id(&problem.path),
+        text: words.problem(problem, &label(form, &problem.path, words)),
+    };
     problems.iter().map(item).collect()
 }
 
@@ -43,7 +46,9 @@ fn within(field: &Field, rest: &[&str], words: Words) -> Option<String> {
             let column = table.columns.iter().find(|f| f.name == *column)?;
             Some(format!("{}, {}", row.label.get(lang), column.label.get(lang)))
         }
-        (Slots::Parts(parts), [part]) if parts == form::field::address::PARTS => Some(words.t(&format!("address-{part}"))),
+        (Slots::Parts(parts), [part]) if parts == form::field::address::PARTS => {
+            Some(words.t(&format!("address-{part}")))
+        }
         _ => None,
     }
 }

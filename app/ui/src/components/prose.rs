@@ -52,7 +52,9 @@ fn inlines(words: Vec<Inline<'_>>) -> Vec<AnyView> {
         .map(|word| match word {
             Inline::Plain(text) => text.to_owned().into_any(),
             Inline::Strong(text) => view! { <strong>{text.to_owned()}</strong> }.into_any(),
-            Inline::Link { text, href } => view! { <a class="ds-link" href=href.to_owned()>{text.to_owned()}</a> }.into_any(),
+            Inline::Link { text, href } => {
+                view! { <a class="ds-link" href=href.to_owned()>{text.to_owned()}</a> }.into_any()
+            }
         })
         .collect()
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-
 /// A step.
 #[derive(Clone, Debug)]
 pub struct Step {

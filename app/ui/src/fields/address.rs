@@ -39,7 +39,8 @@ pub fn view(field: &Field, place: &Place<'_>) -> AnyView {
         })
         .collect();
     let help_id = (!field.help.is_empty()).then(|| format!("{}-help", id(&path)));
-    let help = help_id.clone().map(|id| view! { <div class="help" id=id>{prose::prose(&field.help, place.words.lang)}</div> });
+    let help =
+        help_id.clone().map(|id| view! { <div class="help" id=id>{prose::prose(&field.help, place.words.lang)}</div> });
     view! {
         <fieldset class="ds-fieldset" aria-describedby=help_id>
             <legend class="ds-label">{label_words(field, place)}</legend>

@@ -1,12 +1,6 @@
 //! Files: what was sent already, and an input for more.
 
-use form::{
-    Input,
-    field::file::File,
-    form::Field,
-    format,
-    value::FileRef,
-};
+use form::{Input, field::file::File, form::Field, format, value::FileRef};
 use leptos::prelude::*;
 
 use super::{Parts, Place, parts};

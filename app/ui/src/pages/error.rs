@@ -18,7 +18,9 @@ pub struct ErrorPage {
 /// The page.
 pub fn error_page(page: ErrorPage, words: Words) -> AnyView {
     let next = page.next.map(|(href, key)| view! { <p class="actions"><a class="ds-button" data-variant="primary" href=href>{words.t(key)}</a></p> });
-    let number = page.number.map(|number| view! { <p class="help">{words.with("error-number", [("number", number.into())])}</p> });
+    let number = page
+        .number
+        .map(|number| view! { <p class="help">{words.with("error-number", [("number", number.into())])}</p> });
     view! {
         <div class="narrow">
             <h1 class="ds-heading" data-size="lg">{words.t(&format!("error-{}-title", page.name))}</h1>

@@ -70,8 +70,8 @@ impl OpenDraft {
         let now = state.clock.now();
         let expires = self.form.keep.draft.after(state.clock.today());
         let bytes = serde_json::to_vec(inputs)?;
-        let saved = store::draft::save(tx, &self.draft, revision, &self.form.version, &bytes, &clock::text(now), &expires.to_string());
-        Ok(saved.await?)
+        let (now, expires) = (clock::text(now), expires.to_string());
+        Ok(store::draft::save(tx, &self.draft, revision, &self.form.version, &bytes, &now, &expires).await?)
     }
 
     /// Who is logged in, and for whom.

@@ -4,13 +4,7 @@ use axum::{
     extract::{Path, Query, Request, State},
     response::{IntoResponse, Redirect, Response},
 };
-use form::{
-    Code, Input, Inputs, Journey, Problem,
-    field::Kind,
-    form::Field,
-    posted::read_page,
-    value::FileRef,
-};
+use form::{Code, Input, Inputs, Journey, Problem, field::Kind, form::Field, posted::read_page, value::FileRef};
 use store::draft::Saved;
 use ui::pages::citizen::form_page::{FormPage, form_page};
 
@@ -87,7 +81,7 @@ fn render(
     }
     let id = open.draft.id.to_string();
     let saved = open.draft.saved_at.parse::<jiff::Timestamp>().ok().filter(|_| open.draft.revision > 0);
-    let saved = saved.map(|at| at.to_zoned(clock::norway()).strftime("%H:%M").to_string());
+    let saved = saved.map(|at| at.to_zoned_datetime(clock::norway()).strftime("%H:%M").to_string());
     frame.render(state, || {
         form_page(&FormPage {
             words,
@@ -124,15 +118,16 @@ pub async fn save(
         let journey = open.journey(&state);
         return Ok(on(&open, &journey, &place));
     }
-    let mut inputs = read_page(page_of_form, &posted.pairs, &open.inputs).map_err(|_| Error::BadRequest("unknown field"))?;
+    let mut inputs =
+        read_page(page_of_form, &posted.pairs, &open.inputs).map_err(|_| Error::BadRequest("unknown field"))?;
     if revision != open.draft.revision {
-        return super::stale::compare(&state, &place, &session, &open, page_of_form, inputs);
+        return super::stale::compare(&state, &place, &session, &open, page_of_form, &inputs, posted.pairs);
     }
     let mut problems = files(&state, &mut tx, &open, &page_of_form.fields, posted.files, &mut inputs).await?;
-    let anchor = press(&state, &mut tx, &open, &page_of_form.fields, &posted.button, &mut inputs).await?;
+    let anchor = press(&mut tx, &open, &page_of_form.fields, &posted.button, &mut inputs).await?;
     let saved = open.save(&state, &mut tx, revision, &inputs).await?;
     let Saved::Now { revision } = saved else {
-        return super::stale::compare(&state, &place, &session, &open, page_of_form, inputs);
+        return super::stale::compare(&state, &place, &session, &open, page_of_form, &inputs, posted.pairs);
     };
     tx.commit().await?;
     open.draft.revision = revision;
@@ -168,7 +163,8 @@ pub async fn save(
 
 /// Whether a person saw the question at a path when they answered; a question that came later isn't an error yet.
 fn was_seen(path: &str, shown: &[String]) -> bool {
-    let within = |seen: &String| path == seen || path.strip_prefix(seen.as_str()).is_some_and(|rest| rest.starts_with('.'));
+    let within =
+        |seen: &String| path == seen || path.strip_prefix(seen.as_str()).is_some_and(|rest| rest.starts_with('.'));
     // A field within a row is named itself when it was seen, so its row's name isn't enough.
     match shown.iter().any(|seen| seen == path) {
         true => true,
@@ -190,7 +186,9 @@ async fn files(
 ) -> Result<Vec<Problem>> {
     let mut problems = Vec::new();
     for (path, upload) in uploads {
-        let Some((field, slot)) = slot(fields, &path, inputs) else { return Err(Error::BadRequest("unknown file field")) };
+        let Some((field, slot)) = slot(fields, &path, inputs) else {
+            return Err(Error::BadRequest("unknown file field"));
+        };
         let Kind::File(kind) = &field.kind else { return Err(Error::BadRequest("not a file field")) };
         let mut list = match slot {
             Some(Input::Files(files)) => std::mem::take(files),
@@ -209,7 +207,7 @@ async fn files(
                         size: upload.content.len() as u64,
                         kind: media_type.to_owned(),
                     };
-                    store::attachment::add_to_draft(tx, &open.draft, &path, &file, &upload.content, &clock::text(now)).await?;
+                    store::attachment::add_to_draft(tx, &open.draft, &file, &upload.content, &clock::text(now)).await?;
                     list.push(file);
                 }
             }
@@ -221,7 +219,6 @@ async fn files(
 
 /// Does what a button says beside saving; returns where on the page to go on.
 async fn press(
-    state: &AppState,
     tx: &mut store::Tx,
     open: &OpenDraft,
     fields: &[Field],
@@ -233,7 +230,9 @@ async fn press(
         "next" | "save" | "" => Ok(None),
         "update" => Ok(Some(String::new())),
         "add" => {
-            let Some(field) = fields.iter().find(|field| field.name == path) else { return Err(Error::BadRequest("unknown repeat")) };
+            let Some(field) = fields.iter().find(|field| field.name == path) else {
+                return Err(Error::BadRequest("unknown repeat"));
+            };
             let Kind::Repeat(kind) = &field.kind else { return Err(Error::BadRequest("not a repeat")) };
             let rows = rows(inputs, path, kind.min);
             if rows.len() < kind.max {
@@ -260,7 +259,6 @@ async fn press(
             };
             files.retain(|kept| kept.id != file);
             store::attachment::remove_from_draft(tx, &open.draft, file).await?;
-            let _ = state;
             Ok(Some(format!("#f-{}", path.replace('.', "-"))))
         }
         _ => Err(Error::BadRequest("unknown button")),

@@ -101,7 +101,8 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
         let color = if key == "notice-taken-by" || key == "notice-changed" { "warning" } else { "success" };
         view! { <div class="ds-alert" data-color=color role="status"><p>{text}</p></div> }
     });
-    let sections: Vec<AnyView> = page.summary.sections.clone().into_iter().map(|one| section(one, &links, words)).collect();
+    let sections: Vec<AnyView> =
+        page.summary.sections.clone().into_iter().map(|one| section(one, &links, words)).collect();
     let messages: Vec<_> = page
         .messages
         .iter()
@@ -230,7 +231,12 @@ fn text_form(page: &CasePage, base: &str, verb: &'static str, words: Words) -> A
     .into_any()
 }
 
-fn error(page: &CasePage, verb: &str, id: &str, words: Words) -> (Option<AnyView>, Option<&'static str>, Option<String>) {
+fn error(
+    page: &CasePage,
+    verb: &str,
+    id: &str,
+    words: Words,
+) -> (Option<AnyView>, Option<&'static str>, Option<String>) {
     let found = page.refused.problems.iter().find(|(target, _)| *target == id && page.refused.form == verb);
     let error_id = format!("{id}-error");
     let view = found.map(|(_, key)| {

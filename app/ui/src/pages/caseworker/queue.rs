@@ -94,7 +94,8 @@ pub fn queue_page(page: QueuePage, words: Words) -> AnyView {
         };
         view! { <p><a class="ds-link" href=words.path(&href)>{words.t(word)}</a></p> }
     });
-    let next = page.next.map(|href| view! { <p><a class="ds-link" rel="next" href=href>{words.t("queue-next")}</a></p> });
+    let next =
+        page.next.map(|href| view! { <p><a class="ds-link" rel="next" href=href>{words.t("queue-next")}</a></p> });
     view! {
         <div class="queue-page">
             <nav class="queues" aria-label=words.t("queue-list")>

@@ -87,9 +87,15 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
     let messages = (!messages.is_empty()).then(|| {
         view! { <section aria-labelledby="messages-title"><h2 class="ds-heading" data-size="md" id="messages-title">{words.t("case-messages")}</h2><ol class="messages">{messages}</ol></section> }
     });
-    let expected = page.expected.map(|day| view! { <p class="ds-paragraph">{words.with("case-expected", [("day", day.into())])}</p> });
-    let survey = page.survey.then(|| view! { <p><a class="ds-link" href=format!("{base}/survey")>{words.t("survey-start")}</a></p> });
-    let problem = page.problem.map(|key| crate::components::error_summary::Item { target: "f-answer".into(), text: words.t(key) });
+    let expected = page
+        .expected
+        .map(|day| view! { <p class="ds-paragraph">{words.with("case-expected", [("day", day.into())])}</p> });
+    let survey = page
+        .survey
+        .then(|| view! { <p><a class="ds-link" href=format!("{base}/survey")>{words.t("survey-start")}</a></p> });
+    let problem = page
+        .problem
+        .map(|key| crate::components::error_summary::Item { target: "f-answer".into(), text: words.t(key) });
     view! {
         <div class="case narrow">
             {crate::components::error_summary::view(problem.into_iter().collect(), words)}

@@ -114,8 +114,15 @@ fn steps(page: &FormPage<'_>, base: &str) -> impl IntoView + use<> {
             let title = step.page.title.get(words.lang).to_owned();
             let here = step.page.key == *current;
             let open = page.journey.may_visit(&step.page.key);
-            let state = if here { "current" } else if open && step.is_done() { "done" } else { "ahead" };
-            let done = (state == "done").then(|| view! { <span class="visually-hidden">{words.t("steps-done")} " "</span> });
+            let state = if here {
+                "current"
+            } else if open && step.is_done() {
+                "done"
+            } else {
+                "ahead"
+            };
+            let done =
+                (state == "done").then(|| view! { <span class="visually-hidden">{words.t("steps-done")} " "</span> });
             let inner = if open && !here {
                 view! { <a class="ds-link" href=format!("{base}/{}", step.page.key)>{done}{title}</a> }.into_any()
             } else {
@@ -179,9 +186,7 @@ fn logic(page: &FormPage<'_>) -> Option<Logic> {
         .flat_map(|watch| watch.show.names())
         .chain(logic.calculations.iter().flat_map(|calculation| calculation.value.names()))
         .filter(|name| !own.contains(name));
-    logic.given = names
-        .filter_map(|name| Some((name.to_owned(), page.journey.answers.get(name)?.clone())))
-        .collect();
+    logic.given = names.filter_map(|name| Some((name.to_owned(), page.journey.answers.get(name)?.clone()))).collect();
     Some(logic)
 }
 

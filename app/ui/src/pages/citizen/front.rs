@@ -60,7 +60,8 @@ pub fn front(page: Front, words: Words) -> AnyView {
     let empty = (count == 0).then(|| {
         view! { <div class="ds-alert" data-color="info"><p>{words.t("front-none")}</p><p><a class="ds-link" href=words.path("")>{words.t("front-show-all")}</a></p></div> }
     });
-    let all = searching.then(|| view! { <p><a class="ds-link" href=words.path("")>{words.t("front-show-all")}</a></p> });
+    let all =
+        searching.then(|| view! { <p><a class="ds-link" href=words.path("")>{words.t("front-show-all")}</a></p> });
     view! {
         <div class="front">
             <section class="hero">

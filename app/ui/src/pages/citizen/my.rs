@@ -54,7 +54,8 @@ pub fn my(page: My, words: Words) -> AnyView {
         (_, true) => Some("my-deleted"),
         _ => None,
     };
-    let notice = notice.map(|key| view! { <div class="ds-alert" data-color="success" role="status"><p>{words.t(key)}</p></div> });
+    let notice = notice
+        .map(|key| view! { <div class="ds-alert" data-color="success" role="status"><p>{words.t(key)}</p></div> });
     let empty = page.drafts.is_empty() && page.cases.is_empty();
     let drafts: Vec<_> = page.drafts.into_iter().map(|draft| one_draft(draft, words)).collect();
     let drafts = (!drafts.is_empty()).then(|| {
@@ -79,7 +80,9 @@ pub fn my(page: My, words: Words) -> AnyView {
 
 fn one_draft(draft: Draft, words: Words) -> AnyView {
     let href = words.path(&format!("/draft/{}", draft.id));
-    let party = draft.party.map(|party| view! { <p class="party">{words.with("nav-on-behalf", [("party", party.into())])}</p> });
+    let party = draft
+        .party
+        .map(|party| view! { <p class="party">{words.with("nav-on-behalf", [("party", party.into())])}</p> });
     let what = draft.title.clone();
     let delete = words.with("my-delete-what", [("title", what.into())]);
     view! {

@@ -44,7 +44,8 @@ pub fn stale(page: Stale, words: Words) -> AnyView {
             }
         })
         .collect();
-    let inputs: Vec<_> = page.pairs.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect();
+    let inputs: Vec<_> =
+        page.pairs.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect();
     let table = (!same).then(|| {
         view! {
             <table class="ds-table">

@@ -1,0 +1,159 @@
+//! What leaves the house: queued with the change it tells of, sent by a worker, tried again when it fails.
+
+pub mod mail;
+pub mod mailbox;
+
+use std::{sync::Arc, time::Duration};
+
+use jiff::SignedDuration;
+use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::Mailbox};
+use serde::{Deserialize, Serialize};
+use tokio::sync::Notify;
+
+use crate::{clock, config::Config, error::Result, state::AppState};
+
+/// A mail to send.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    /// The address.
+    pub to: String,
+    /// The subject: nothing personal.
+    pub subject: String,
+    /// The text.
+    pub body: String,
+}
+
+/// Where mails go.
+enum Channel {
+    /// A mail server.
+    Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>),
+    /// The demo's mail box.
+    Mailbox(mailbox::Mailbox),
+    /// Nowhere yet: they wait.
+    None,
+}
+
+/// The way out. Cheap to clone.
+#[derive(Clone)]
+pub struct Deliveries {
+    channel: Arc<Channel>,
+    from: Mailbox,
+    bell: Arc<Notify>,
+}
+
+/// Tries before a delivery is given up and shown to an operator: some three days.
+const TRIES: i64 = 12;
+/// A worker that dies holds a delivery no longer than this.
+const LEASE: SignedDuration = SignedDuration::from_mins(5);
+
+impl Deliveries {
+    /// The way out that the configuration says.
+    pub fn new(config: &Config) -> Result<Deliveries, String> {
+        let from = config.mail.from.parse().map_err(|error| format!("mail.from `{}`: {error}", config.mail.from))?;
+        let channel = match &config.mail.smtp {
+            Some(url) => {
+                let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+                    .map_err(|error| format!("mail.smtp: {error}"))?;
+                Channel::Smtp(Box::new(builder.timeout(Some(Duration::from_secs(30))).build()))
+            }
+            None if config.demo => Channel::Mailbox(mailbox::Mailbox::default()),
+            None => Channel::None,
+        };
+        Ok(Deliveries { channel: Arc::new(channel), from, bell: Arc::new(Notify::new()) })
+    }
+
+    /// The demo's mail box, when mails go there.
+    pub fn mailbox(&self) -> Option<mailbox::Mailbox> {
+        match &*self.channel {
+            Channel::Mailbox(mailbox) => Some(mailbox.clone()),
+            _ => None,
+        }
+    }
+
+    /// Queues a mail in the transaction of what it tells of; the same key twice is one mail.
+    pub async fn queue(&self, tx: &mut store::Tx, state: &AppState, key: &str, letter: &Letter) -> Result<()> {
+        let now = state.clock.now();
+        let payload = serde_json::to_vec(letter)?;
+        store::delivery::enqueue(tx, &state.random.id(now), key, "mail", &payload, &clock::text(now)).await?;
+        Ok(())
+    }
+
+    /// Says that something was queued.
+    pub fn wake(&self) {
+        self.bell.notify_one();
+    }
+
+    /// Sends what is due, until the program ends.
+    pub async fn run(self, state: AppState) {
+        if matches!(*self.channel, Channel::None) {
+            tracing::warn!("no mail server is configured (mail.smtp): mails wait in the queue");
+            return;
+        }
+        loop {
+            match self.send_one(&state).await {
+                Ok(true) => continue,
+                Ok(false) => {}
+                Err(error) => tracing::error!(?error, "deliveries"),
+            }
+            let _ = tokio::time::timeout(Duration::from_secs(30), self.bell.notified()).await;
+        }
+    }
+
+    /// Sends the delivery that has waited longest; `false` when none is due.
+    async fn send_one(&self, state: &AppState) -> Result<bool> {
+        let now = state.clock.now();
+        let mut tx = state.store.begin().await?;
+        let claimed = store::delivery::claim(&mut tx, &clock::text(now), &clock::text(now + LEASE)).await?;
+        tx.commit().await?;
+        let Some(delivery) = claimed else { return Ok(false) };
+        let letter: Letter = serde_json::from_slice(&delivery.payload)?;
+        let sent = self.send(&letter, state).await;
+        let mut tx = state.store.begin().await?;
+        let at = clock::text(state.clock.now());
+        match sent {
+            Ok(()) => store::delivery::done(&mut tx, &delivery.id, &at).await?,
+            Err(failure) => {
+                let minutes = 1_i64 << delivery.attempts.clamp(0, 9);
+                let again = clock::text(state.clock.now() + SignedDuration::from_mins(minutes));
+                let again = (!failure.for_good && delivery.attempts < TRIES).then_some(again);
+                tracing::warn!(
+                    delivery = delivery.id,
+                    attempts = delivery.attempts,
+                    given_up = again.is_none(),
+                    "a mail was not sent"
+                );
+                store::delivery::failed(&mut tx, &delivery.id, again.as_deref(), failure.code, &at).await?;
+            }
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    async fn send(&self, letter: &Letter, state: &AppState) -> std::result::Result<(), Failure> {
+        match &*self.channel {
+            Channel::None => Err(Failure { code: "no mail server", for_good: false }),
+            Channel::Mailbox(mailbox) => {
+                mailbox.put(letter.clone(), clock::text(state.clock.now()));
+                Ok(())
+            }
+            Channel::Smtp(transport) => {
+                let to = letter.to.parse().map_err(|_| Failure { code: "not an address", for_good: true })?;
+                let message = Message::builder()
+                    .from(self.from.clone())
+                    .to(to)
+                    .subject(&letter.subject)
+                    .body(letter.body.clone());
+                let message = message.map_err(|_| Failure { code: "not a message", for_good: true })?;
+                let sent = transport.send(message).await;
+                sent.map(|_| ())
+                    .map_err(|error| Failure { code: "the mail server refused", for_good: error.is_permanent() })
+            }
+        }
+    }
+}
+
+/// Why a mail was not sent, without anything personal.
+struct Failure {
+    code: &'static str,
+    for_good: bool,
+}

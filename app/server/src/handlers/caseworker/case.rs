@@ -1,0 +1,157 @@
+//! GET `/{lang}/queue/case/{reference}`: a case as a caseworker reads it.
+
+use axum::{
+    extract::{Path, Query, State},
+    response::Response,
+};
+use store::{event, message::Kind};
+use ui::pages::caseworker::case::{CasePage, Message, Refused, case_page};
+
+use super::queue::queues;
+use crate::{
+    clock,
+    context::Place,
+    error::{Error, Result},
+    handlers::citizen::{
+        case::{OpenCase, step},
+        draft::who,
+        my::{download, status},
+    },
+    login::{Employee, Session},
+    render::Page,
+    state::AppState,
+    written,
+};
+
+/// A case in a queue of the employee's groups; any other looks like none at all.
+pub async fn open(state: &AppState, tx: &mut store::Tx, session: &Session, reference: &str) -> Result<OpenCase> {
+    let reference = reference.parse().map_err(|_| Error::NotFound)?;
+    let case = store::case::find(tx, &reference).await?.ok_or(Error::NotFound)?;
+    if !queues(state, session).iter().any(|queue| queue.key == case.queue) {
+        return Err(Error::NotFound);
+    }
+    OpenCase::load(state, tx, case).await
+}
+
+/// The employee's name, as it stands in the history.
+pub fn name_of(session: &Session) -> String {
+    session.name.clone().unwrap_or_else(|| session.subject.clone())
+}
+
+/// What was done just now.
+#[derive(Debug, Default, serde::Deserialize)]
+pub struct Done {
+    done: Option<String>,
+}
+
+/// GET
+pub async fn show(
+    State(state): State<AppState>,
+    place: Place,
+    Employee(session): Employee,
+    Path((_, reference)): Path<(String, String)>,
+    Query(done): Query<Done>,
+) -> Result<Response> {
+    let mut tx = state.store.begin().await?;
+    let open = open(&state, &mut tx, &session, &reference).await?;
+    let now = state.clock.now();
+    let (id, at, name) = (state.random.id(now), clock::text(now), name_of(&session));
+    if done.done.is_none() {
+        let read = event::New {
+            id: &id,
+            kind: "read",
+            actor: event::Actor::Employee(&name),
+            detail: None,
+            public: false,
+            at: &at,
+        };
+        event::add(&mut tx, &open.case.id, read).await?;
+    }
+    let known = ["taken", "released", "noted", "asked", "decided", "changed", "resumed"];
+    let notice = done.done.filter(|word| known.contains(&word.as_str())).map(|word| (format!("notice-{word}"), None));
+    let response = page(&state, &mut tx, &place, &session, open, notice, Refused::default()).await?;
+    tx.commit().await?;
+    Ok(response)
+}
+
+/// The page, also after a POST that could not be taken.
+pub async fn page(
+    state: &AppState,
+    tx: &mut store::Tx,
+    place: &Place,
+    session: &Session,
+    open: OpenCase,
+    notice: Option<(String, Option<String>)>,
+    refused: Refused,
+) -> Result<Response> {
+    let words = place.words;
+    let lang = words.lang;
+    let messages = store::message::list(tx, &open.case.id, true).await?;
+    let events = store::event::list(tx, &open.case.id).await?;
+    let decision = store::decision::find(tx, &open.case).await?;
+    let live = state.registry.live();
+    let queue = live.queue(&open.case.queue).map(|queue| queue.title.get(lang).to_owned());
+    let applicant = open.about.actor_name.clone().unwrap_or_else(|| words.t("message-applicant"));
+    let view = CasePage {
+        title: open.form.title.get(lang).to_owned(),
+        reference: open.case.reference.to_string(),
+        queue: (queue.unwrap_or_else(|| open.case.queue.clone()), open.case.queue.clone()),
+        status: status(open.case.status),
+        decision: decision.map(|decision| (format!("outcome-{}", decision.outcome.word()), decision.reasons)),
+        received: written::time(&open.case.received_at, lang),
+        due: open.case.due_on.as_deref().map(|day| written::day(day, lang)),
+        sender: applicant.clone(),
+        party: open.about.party_name.clone().filter(|_| open.about.party_kind != "self"),
+        own: open.case.assignee.as_ref() == Some(&session.person),
+        assignee: open.case.assignee_name.clone(),
+        open: open.case.status.is_open(),
+        waiting: open.case.status == store::case::Status::WaitingForApplicant,
+        revision: open.case.revision,
+        notice,
+        messages: messages
+            .into_iter()
+            .map(|message| Message {
+                kind: message.kind.word(),
+                author: if message.kind == Kind::Answer { applicant.clone() } else { message.author },
+                body: message.body,
+                at: written::time(&message.at, lang),
+            })
+            .collect(),
+        steps: events.into_iter().map(|event| step(event, words)).collect(),
+        summary: open.summary(words),
+        refused,
+    };
+    let title = format!("{} – {}", view.reference, view.title);
+    let mut frame =
+        Page::new(words, title, format!("/queue/case/{}", view.reference)).who(Some(who(session, words, None)));
+    if !view.refused.problems.is_empty() {
+        frame = frame.unprocessable();
+    } else if view.notice.as_ref().is_some_and(|(key, _)| key == "notice-taken-by" || key == "notice-changed") {
+        frame = frame.status(axum::http::StatusCode::CONFLICT);
+    }
+    Ok(frame.render(state, move || case_page(view, words)))
+}
+
+/// GET `/{lang}/queue/case/{reference}/file/{file}`: an attachment; opening one is a step of the case too.
+pub async fn file(
+    State(state): State<AppState>,
+    Employee(session): Employee,
+    Path((_, reference, file)): Path<(String, String, String)>,
+) -> Result<Response> {
+    let mut tx = state.store.begin().await?;
+    let open = open(&state, &mut tx, &session, &reference).await?;
+    let found = store::attachment::of_submission(&mut tx, &open.submission, &file).await?.ok_or(Error::NotFound)?;
+    let now = state.clock.now();
+    let (id, at, name) = (state.random.id(now), clock::text(now), name_of(&session));
+    let read = event::New {
+        id: &id,
+        kind: "file-read",
+        actor: event::Actor::Employee(&name),
+        detail: None,
+        public: false,
+        at: &at,
+    };
+    event::add(&mut tx, &open.case.id, read).await?;
+    tx.commit().await?;
+    Ok(download(found))
+}

@@ -1,0 +1,270 @@
+//! What a caseworker does with a case: one POST each, every one a step of its history.
+
+use axum::{
+    extract::{Form as Body, Path, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use store::{
+    case::{Outcome, Status, Taken},
+    decision::Decision,
+    event::{self, Actor},
+    message::{Kind, Message},
+};
+use ui::{Words, pages::caseworker::case::Refused};
+
+use super::case::{name_of, open, page};
+use crate::{
+    clock,
+    context::Place,
+    deliveries::{Letter, mail},
+    error::{Error, Result},
+    handlers::citizen::case::{LONGEST, OpenCase},
+    login::{Employee, Session},
+    state::AppState,
+};
+
+/// What a form of the case page holds.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+pub struct Typed {
+    #[serde(rename = "_revision")]
+    revision: Option<i64>,
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    outcome: String,
+    #[serde(default)]
+    status: String,
+}
+
+/// A case being worked on.
+struct Work {
+    state: AppState,
+    place: Place,
+    session: Session,
+    tx: store::Tx,
+    open: OpenCase,
+    name: String,
+}
+
+impl Work {
+    async fn begin(state: AppState, place: Place, session: Session, reference: &str) -> Result<Work> {
+        let mut tx = state.store.begin().await?;
+        let open = open(&state, &mut tx, &session, reference).await?;
+        let name = name_of(&session);
+        Ok(Work { state, place, session, tx, open, name })
+    }
+
+    async fn step(&mut self, kind: &str, detail: Option<&str>, public: bool) -> Result<()> {
+        let now = self.state.clock.now();
+        let (id, at) = (self.state.random.id(now), clock::text(now));
+        let new = event::New { id: &id, kind, actor: Actor::Employee(&self.name), detail, public, at: &at };
+        Ok(event::add(&mut self.tx, &self.open.case.id, new).await?)
+    }
+
+    async fn message(&mut self, kind: Kind, body: &str) -> Result<()> {
+        let now = self.state.clock.now();
+        let message = Message { kind, author: self.name.clone(), body: body.to_owned(), at: clock::text(now) };
+        let id = self.state.random.id(now);
+        Ok(store::message::add(&mut self.tx, &self.open.case.id, &id, &message).await?)
+    }
+
+    /// Tells the applicant, in the language they applied in, when there is an address.
+    async fn tell(
+        &mut self,
+        key: &str,
+        letter: fn(Words, &AppState, &str, &str, &store::id::Reference) -> Letter,
+    ) -> Result<()> {
+        let Some(address) = self.open.about.actor_email.clone() else { return Ok(()) };
+        let lang = form::Lang::parse(&self.open.submission.lang).unwrap_or(form::Lang::Nb);
+        let title = self.open.form.title.get(lang).to_owned();
+        let letter = letter(Words::of(lang), &self.state, &address, &title, &self.open.case.reference);
+        let (deliveries, state) = (self.state.deliveries.clone(), self.state.clone());
+        deliveries.queue(&mut self.tx, &state, key, &letter).await
+    }
+
+    async fn done(self, word: &str) -> Result<Response> {
+        let to = self.place.words.path(&format!("/queue/case/{}?done={word}", self.open.case.reference));
+        let now = self.state.clock.now();
+        let mut tx = self.tx;
+        let object = self.open.case.reference.as_str();
+        store::audit::write(&mut tx, &self.state.random.id(now), &self.session.person, word, object, &clock::text(now))
+            .await?;
+        tx.commit().await?;
+        self.state.deliveries.wake();
+        Ok(Redirect::to(&to).into_response())
+    }
+
+    async fn again(mut self, notice: Option<(String, Option<String>)>, refused: Refused) -> Result<Response> {
+        page(&self.state, &mut self.tx, &self.place, &self.session, self.open, notice, refused).await
+    }
+
+    /// Somebody changed the case since the page was opened: what was typed comes back with a notice.
+    async fn changed(mut self, form: &str, typed: &Typed) -> Result<Response> {
+        if let Some(now) = store::case::find(&mut self.tx, &self.open.case.reference).await? {
+            self.open.case = now;
+        }
+        let refused = Refused {
+            form: form.to_owned(),
+            problems: Vec::new(),
+            text: typed.text.clone(),
+            outcome: typed.outcome.clone(),
+        };
+        self.again(Some(("notice-changed".to_owned(), None)), refused).await
+    }
+
+    fn is_own(&self) -> bool {
+        self.open.case.assignee.as_ref() == Some(&self.session.person) && self.open.case.status.is_open()
+    }
+
+    fn is_current(&self, typed: &Typed) -> bool {
+        typed.revision == Some(self.open.case.revision)
+    }
+}
+
+/// What is wrong with a text.
+fn text_problem(typed: &Typed, id: &'static str, empty: &'static str) -> Option<(&'static str, &'static str)> {
+    match typed.text.trim().chars().count() {
+        0 => Some((id, empty)),
+        length if length > LONGEST => Some((id, "case-text-long")),
+        _ => None,
+    }
+}
+
+fn refused(form: &str, typed: &Typed, problems: Vec<(&'static str, &'static str)>) -> Refused {
+    Refused { form: form.to_owned(), problems, text: typed.text.clone(), outcome: typed.outcome.clone() }
+}
+
+type Of = Path<(String, String)>;
+
+/// POST `/take`: of two, one wins and the other is told.
+pub async fn take(
+    State(state): State<AppState>,
+    place: Place,
+    Employee(session): Employee,
+    Path((_, reference)): Of,
+) -> Result<Response> {
+    let mut work = Work::begin(state, place, session, &reference).await?;
+    match store::case::take(&mut work.tx, &work.open.case, &work.session.person, &work.name).await? {
+        Taken::Now => {
+            work.step("taken", None, true).await?;
+            work.done("taken").await
+        }
+        Taken::By(name) => work.again(Some(("notice-taken-by".to_owned(), Some(name))), Refused::default()).await,
+        Taken::Closed => work.again(Some(("notice-changed".to_owned(), None)), Refused::default()).await,
+    }
+}
+
+/// POST `/release`
+pub async fn release(
+    State(state): State<AppState>,
+    place: Place,
+    Employee(session): Employee,
+    Path((_, reference)): Of,
+) -> Result<Response> {
+    let mut work = Work::begin(state, place, session, &reference).await?;
+    if !store::case::release(&mut work.tx, &work.open.case, &work.session.person).await? {
+        return Err(Error::Conflict);
+    }
+    work.step("released", None, false).await?;
+    work.done("released").await
+}
+
+/// POST `/note`: stays in the house.
+pub async fn note(
+    State(state): State<AppState>,
+    place: Place,
+    Employee(session): Employee,
+    Path((_, reference)): Of,
+    Body(typed): Body<Typed>,
+) -> Result<Response> {
+    let mut work = Work::begin(state, place, session, &reference).await?;
+    if let Some(problem) = text_problem(&typed, "f-note", "case-note-empty") {
+        return work.again(None, refused("note", &typed, vec![problem])).await;
+    }
+    work.message(Kind::Note, typed.text.trim()).await?;
+    work.step("noted", None, false).await?;
+    work.done("noted").await
+}
+
+/// POST `/ask`: a question to the applicant; the case waits for them.
+pub async fn ask(
+    State(state): State<AppState>,
+    place: Place,
+    Employee(session): Employee,
+    Path((_, reference)): Of,
+    Body(typed): Body<Typed>,
+) -> Result<Response> {
+    let mut work = Work::begin(state, place, session, &reference).await?;
+    if !work.is_own() {
+        return Err(Error::Forbidden);
+    }
+    if let Some(problem) = text_problem(&typed, "f-ask", "case-ask-empty") {
+        return work.again(None, refused("ask", &typed, vec![problem])).await;
+    }
+    let waiting = work.open.case.status == Status::WaitingForApplicant;
+    if !work.is_current(&typed)
+        || !(waiting || store::case::set_status(&mut work.tx, &work.open.case, Status::WaitingForApplicant).await?)
+    {
+        return work.changed("ask", &typed).await;
+    }
+    work.message(Kind::Question, typed.text.trim()).await?;
+    work.step("asked", None, true).await?;
+    let key = format!("question {} {}", work.open.case.reference, work.open.case.revision);
+    work.tell(&key, mail::question).await?;
+    work.done("asked").await
+}
+
+/// POST `/status`: on with the case without an answer.
+pub async fn status(
+    State(state): State<AppState>,
+    place: Place,
+    Employee(session): Employee,
+    Path((_, reference)): Of,
+    Body(typed): Body<Typed>,
+) -> Result<Response> {
+    let mut work = Work::begin(state, place, session, &reference).await?;
+    if !work.is_own() {
+        return Err(Error::Forbidden);
+    }
+    let next =
+        Status::parse(&typed.status).filter(|next| *next == Status::InProgress).ok_or(Error::BadRequest("status"))?;
+    if !work.is_current(&typed) || !store::case::set_status(&mut work.tx, &work.open.case, next).await? {
+        return work.changed("status", &typed).await;
+    }
+    work.step("status", Some("status-in-progress"), true).await?;
+    work.done("resumed").await
+}
+
+/// POST `/decide`
+pub async fn decide(
+    State(state): State<AppState>,
+    place: Place,
+    Employee(session): Employee,
+    Path((_, reference)): Of,
+    Body(typed): Body<Typed>,
+) -> Result<Response> {
+    let mut work = Work::begin(state, place, session, &reference).await?;
+    if !work.is_own() {
+        return Err(Error::Forbidden);
+    }
+    let outcome = Outcome::parse(&typed.outcome);
+    let mut problems = Vec::new();
+    if outcome.is_none() {
+        problems.push(("f-outcome", "case-outcome-empty"));
+    }
+    problems.extend(text_problem(&typed, "f-reasons", "case-reasons-empty"));
+    let Some(outcome) = outcome.filter(|_| problems.is_empty()) else {
+        return work.again(None, refused("decide", &typed, problems)).await;
+    };
+    let at = clock::text(work.state.clock.now());
+    let decision =
+        Decision { outcome, reasons: typed.text.trim().to_owned(), decided_by: work.name.clone(), decided_at: at };
+    if !work.is_current(&typed) || !store::decision::decide(&mut work.tx, &work.open.case, &decision).await? {
+        return work.changed("decide", &typed).await;
+    }
+    // The history says that there is a decision; the notice doesn't say which.
+    work.step("decided", None, true).await?;
+    let key = format!("decision {}", work.open.case.reference);
+    work.tell(&key, mail::decision).await?;
+    work.done("decided").await
+}

@@ -1,0 +1,251 @@
+//! `/{lang}/case/{reference}`: the citizen's case.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{Form as Body, Path, Query, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use form::{Answers, Form, summary};
+use store::{
+    case::{Case, Status},
+    event,
+    message::{Kind, Message},
+    submission::Submission,
+};
+use ui::{
+    Words,
+    components::timeline::Step,
+    pages::citizen::case::{CasePage, Decision, Message as Shown, case_page},
+};
+
+use super::{
+    draft::{About, who},
+    my::{download, status},
+};
+use crate::{
+    clock,
+    context::Place,
+    error::{Error, Result},
+    login::{Citizen, Session},
+    render::Page,
+    state::AppState,
+    written,
+};
+
+/// A case with what was sent, for one who may see it.
+pub struct OpenCase {
+    /// The case.
+    pub case: Case,
+    /// What it grew from.
+    pub submission: Submission,
+    /// The form it was sent with.
+    pub form: Arc<Form>,
+    /// The frozen answers.
+    pub answers: Answers,
+    /// Who sent it and for whom.
+    pub about: About,
+}
+
+impl OpenCase {
+    /// A case and what was sent; the caller has looked at who asks.
+    pub async fn load(state: &AppState, tx: &mut store::Tx, case: Case) -> Result<OpenCase> {
+        let submission = store::submission::find(tx, &case.id)
+            .await?
+            .ok_or_else(|| Error::internal("a case without its submission"))?;
+        let form = state.versions.get(&submission.version, &submission.form_key, &state.registry, tx).await?;
+        let answers = serde_json::from_slice(&submission.answers)?;
+        let about = serde_json::from_slice(&submission.about)?;
+        Ok(OpenCase { case, submission, form, answers, about })
+    }
+
+    /// The citizen's own case; somebody else's looks like none at all.
+    pub async fn of_citizen(
+        state: &AppState,
+        tx: &mut store::Tx,
+        session: &Session,
+        reference: &str,
+    ) -> Result<OpenCase> {
+        let reference = reference.parse().map_err(|_| Error::NotFound)?;
+        let case = store::case::find(tx, &reference).await?.ok_or(Error::NotFound)?;
+        if case.actor != session.person && case.party != session.person {
+            return Err(Error::NotFound);
+        }
+        OpenCase::load(state, tx, case).await
+    }
+
+    /// The answers as a person reads them.
+    pub fn summary(&self, words: Words) -> summary::Summary {
+        summary::of_answers(&self.form, &self.answers, words.lang)
+    }
+
+    /// Whether a survey waits for the applicant.
+    pub fn survey(&self) -> Option<&str> {
+        self.form.survey.as_deref().filter(|_| self.case.surveyed_at.is_none())
+    }
+}
+
+/// What was done just now.
+#[derive(Debug, Default, serde::Deserialize)]
+pub struct Done {
+    answered: Option<String>,
+}
+
+/// GET
+pub async fn show(
+    State(state): State<AppState>,
+    place: Place,
+    Citizen(session): Citizen,
+    Path((_, reference)): Path<(String, String)>,
+    Query(done): Query<Done>,
+) -> Result<Response> {
+    let mut tx = state.store.begin().await?;
+    let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
+    let now = clock::text(state.clock.now());
+    // The law wants to know when a decision was opened; other readings by the party are not noted.
+    if open.case.decided_at.is_some() && store::decision::open(&mut tx, &open.case, &now).await? {
+        let id = state.random.id(state.clock.now());
+        let read = event::New {
+            id: &id,
+            kind: "decision-opened",
+            actor: event::Actor::Citizen,
+            detail: None,
+            public: true,
+            at: &now,
+        };
+        event::add(&mut tx, &open.case.id, read).await?;
+    }
+    let answered = done.answered.is_some();
+    let response = page(&state, &mut tx, &place, &session, open, Answer { answered, ..Answer::default() }).await?;
+    tx.commit().await?;
+    Ok(response)
+}
+
+#[derive(Default)]
+struct Answer {
+    answered: bool,
+    problem: Option<&'static str>,
+    typed: String,
+}
+
+async fn page(
+    state: &AppState,
+    tx: &mut store::Tx,
+    place: &Place,
+    session: &Session,
+    open: OpenCase,
+    answer: Answer,
+) -> Result<Response> {
+    let words = place.words;
+    let lang = words.lang;
+    let messages = store::message::list(tx, &open.case.id, false).await?;
+    let events = store::event::list(tx, &open.case.id).await?;
+    let decision = store::decision::find(tx, &open.case).await?.map(|decision| Decision {
+        outcome: decision.outcome.word(),
+        reasons: decision.reasons,
+        by: decision.decided_by,
+        appeal_until: written::day_of(&decision.decided_at)
+            .map(|day| form::format::date(written::appeal_until(day), lang))
+            .unwrap_or_default(),
+        at: written::day(&decision.decided_at, lang),
+    });
+    let view = CasePage {
+        title: open.form.title.get(lang).to_owned(),
+        reference: open.case.reference.to_string(),
+        status: status(open.case.status),
+        expected: open.case.due_on.as_deref().filter(|_| open.case.status.is_open()).map(|day| written::day(day, lang)),
+        messages: messages
+            .into_iter()
+            .map(|message| Shown {
+                own: message.kind == Kind::Answer,
+                author: message.author,
+                body: message.body,
+                at: written::time(&message.at, lang),
+            })
+            .collect(),
+        asked: open.case.status == Status::WaitingForApplicant,
+        problem: answer.problem,
+        typed: answer.typed,
+        answered: answer.answered,
+        decision,
+        steps: events.into_iter().filter(|event| event.public).map(|event| step(event, words)).collect(),
+        summary: open.summary(words),
+        survey: open.survey().is_some(),
+    };
+    let title = format!("{} – {}", view.title, view.reference);
+    let party = open.about.party_name.clone().filter(|_| open.about.party_kind != "self");
+    let mut frame = Page::new(words, title, format!("/case/{}", view.reference)).who(Some(who(session, words, party)));
+    if view.problem.is_some() {
+        frame = frame.unprocessable();
+    }
+    Ok(frame.render(state, move || case_page(view, words)))
+}
+
+/// A step of the history in words.
+pub fn step(event: event::Event, words: Words) -> Step {
+    let key = format!("event-{}", event.kind);
+    let what = match &event.detail {
+        Some(detail) => words.with(&key, [("detail", words.t(detail).into())]),
+        None => words.t(&key),
+    };
+    Step { what, who: event.actor_name, at: written::time(&event.at, words.lang) }
+}
+
+/// What the applicant answers.
+#[derive(Debug, serde::Deserialize)]
+pub struct Typed {
+    answer: String,
+}
+
+/// The longest message either way, in characters.
+pub const LONGEST: usize = 5_000;
+
+/// POST `/{lang}/case/{reference}/message`: an answer to the caseworker's question.
+pub async fn answer(
+    State(state): State<AppState>,
+    place: Place,
+    Citizen(session): Citizen,
+    Path((_, reference)): Path<(String, String)>,
+    Body(typed): Body<Typed>,
+) -> Result<Response> {
+    let mut tx = state.store.begin().await?;
+    let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
+    let body = typed.answer.trim().to_owned();
+    let problem = match body.chars().count() {
+        0 => Some("case-answer-empty"),
+        length if length > LONGEST => Some("case-text-long"),
+        _ => None,
+    };
+    if problem.is_some() {
+        let answer = Answer { answered: false, problem, typed: body };
+        return page(&state, &mut tx, &place, &session, open, answer).await;
+    }
+    if open.case.status != Status::WaitingForApplicant {
+        return Err(Error::Conflict);
+    }
+    let now = state.clock.now();
+    let at = clock::text(now);
+    let message = Message { kind: Kind::Answer, author: String::new(), body, at: at.clone() };
+    store::message::add(&mut tx, &open.case.id, &state.random.id(now), &message).await?;
+    let id = state.random.id(now);
+    let step =
+        event::New { id: &id, kind: "answered", actor: event::Actor::Citizen, detail: None, public: true, at: &at };
+    event::add(&mut tx, &open.case.id, step).await?;
+    if !store::case::set_status(&mut tx, &open.case, Status::InProgress).await? {
+        return Err(Error::Conflict);
+    }
+    tx.commit().await?;
+    Ok(Redirect::to(&place.words.path(&format!("/case/{}?answered=1", open.case.reference))).into_response())
+}
+
+/// GET `/{lang}/case/{reference}/file/{file}`
+pub async fn file(
+    State(state): State<AppState>,
+    Citizen(session): Citizen,
+    Path((_, reference, file)): Path<(String, String, String)>,
+) -> Result<Response> {
+    let mut tx = state.store.read().await?;
+    let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
+    let found = store::attachment::of_submission(&mut tx, &open.submission, &file).await?.ok_or(Error::NotFound)?;
+    Ok(download(found))
+}

@@ -1,0 +1,124 @@
+//! `/{lang}/my`, and what is done to drafts there.
+
+use axum::{
+    extract::{Path, Query, State},
+    http::header,
+    response::{IntoResponse, Redirect, Response},
+};
+use store::case::Status;
+use ui::pages::citizen::my::{Case, Draft, My, my};
+
+use super::draft::{About, OpenDraft, who};
+use crate::{
+    context::Place,
+    error::{Error, Result},
+    login::Citizen,
+    render::Page,
+    state::AppState,
+    written,
+};
+
+/// What was done just now.
+#[derive(Debug, Default, serde::Deserialize)]
+pub struct Done {
+    saved: Option<String>,
+    deleted: Option<String>,
+}
+
+/// GET
+pub async fn show(
+    State(state): State<AppState>,
+    place: Place,
+    Citizen(session): Citizen,
+    Query(done): Query<Done>,
+) -> Result<Response> {
+    let mut tx = state.store.read().await?;
+    let (words, today, live) = (place.words, state.clock.today(), state.registry.live());
+    let mut drafts = Vec::new();
+    for draft in store::draft::list(&mut tx, &session.person).await? {
+        let about: About = serde_json::from_slice(&draft.about)?;
+        let title = match live.forms.get(&draft.form_key) {
+            Some(form) => form.title.get(words.lang).to_owned(),
+            None => draft.form_key.clone(),
+        };
+        let until = draft.expires_on.parse::<jiff::civil::Date>().ok().and_then(|day| today.until(day).ok());
+        drafts.push(Draft {
+            id: draft.id.to_string(),
+            title,
+            party: about.party_name.filter(|_| about.party_kind != "self"),
+            saved: written::time(&draft.saved_at, words.lang),
+            days_left: until.map_or(0, |span| i64::from(span.get_days())),
+        });
+    }
+    let mut cases: Vec<Case> = Vec::new();
+    for case in store::case::list_for(&mut tx, &session.person).await? {
+        let form = live.forms.get(&case.form_key);
+        cases.push(Case {
+            reference: case.reference.to_string(),
+            title: form.map_or(case.title.clone(), |form| form.title.get(words.lang).to_owned()),
+            received: written::day(&case.received_at, words.lang),
+            status: status(case.status),
+            waits: case.status == Status::WaitingForApplicant,
+        });
+    }
+    cases.sort_by_key(|case| !case.waits);
+    let page = My { saved: done.saved.is_some(), deleted: done.deleted.is_some(), drafts, cases };
+    let frame = Page::new(words, words.t("nav-my"), place.path).who(Some(who(&session, words, None)));
+    Ok(frame.render(&state, move || my(page, words)))
+}
+
+/// The key of a status' word.
+pub fn status(status: Status) -> String {
+    format!("status-{}", status.word().replace('_', "-"))
+}
+
+/// GET `/{lang}/draft/{id}`: on with the draft.
+pub async fn draft(
+    State(state): State<AppState>,
+    place: Place,
+    Citizen(session): Citizen,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response> {
+    let mut tx = state.store.read().await?;
+    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    let journey = open.journey(&state);
+    Ok(super::page::on(&open, &journey, &place))
+}
+
+/// POST `/{lang}/draft/{id}/delete`
+pub async fn delete(
+    State(state): State<AppState>,
+    place: Place,
+    Citizen(session): Citizen,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response> {
+    let mut tx = state.store.begin().await?;
+    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    store::draft::delete(&mut tx, &open.draft).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&place.words.path("/my?deleted=1")).into_response())
+}
+
+/// GET `/{lang}/draft/{id}/file/{file}`: one's own file.
+pub async fn file(
+    State(state): State<AppState>,
+    Citizen(session): Citizen,
+    Path((_, id, file)): Path<(String, String, String)>,
+) -> Result<Response> {
+    let mut tx = state.store.read().await?;
+    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    let found = store::attachment::of_draft(&mut tx, &open.draft, &file).await?.ok_or(Error::NotFound)?;
+    Ok(download(found))
+}
+
+/// A file as a download: never shown within our own pages' origin as anything but what it is.
+pub fn download((file, content): (form::value::FileRef, Vec<u8>)) -> Response {
+    let name: String =
+        url::form_urlencoded::byte_serialize(file.name.as_bytes()).collect::<String>().replace('+', "%20");
+    let headers = [
+        (header::CONTENT_TYPE, file.kind),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename*=UTF-8''{name}")),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
+    ];
+    (headers, content).into_response()
+}

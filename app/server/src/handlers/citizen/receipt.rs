@@ -1,0 +1,95 @@
+//! `/{lang}/case/{reference}/receipt` and the same as PDF.
+
+use axum::{
+    extract::{Path, State},
+    http::header,
+    response::{IntoResponse, Response},
+};
+use ui::{
+    Words,
+    pages::citizen::receipt::{Receipt, receipt},
+};
+
+use super::{case::OpenCase, draft::who};
+use crate::{
+    context::Place,
+    error::{Error, Result},
+    login::Citizen,
+    render::Page,
+    state::AppState,
+    written,
+};
+
+/// GET
+pub async fn show(
+    State(state): State<AppState>,
+    place: Place,
+    Citizen(session): Citizen,
+    Path((_, reference)): Path<(String, String)>,
+) -> Result<Response> {
+    let mut tx = state.store.read().await?;
+    let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
+    let words = place.words;
+    let view = Receipt {
+        title: open.form.title.get(words.lang).to_owned(),
+        reference: open.case.reference.to_string(),
+        received: written::time(&open.case.received_at, words.lang),
+        mail: open.about.actor_email.clone(),
+        expected: open.case.due_on.as_deref().map(|day| written::day(day, words.lang)),
+        owner: open.form.service.as_ref().map(|service| service.owner.get(words.lang).to_owned()).unwrap_or_default(),
+        survey: open.survey().is_some(),
+    };
+    let title = format!("{} – {}", words.t("receipt-title"), view.title);
+    let frame = Page::new(words, title, place.path).who(Some(who(&session, words, None)));
+    Ok(frame.render(&state, move || receipt(view, words)))
+}
+
+/// GET `/{lang}/case/{reference}/receipt.pdf`
+pub async fn pdf(
+    State(state): State<AppState>,
+    place: Place,
+    Citizen(session): Citizen,
+    Path((_, reference)): Path<(String, String)>,
+) -> Result<Response> {
+    let mut tx = state.store.read().await?;
+    let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
+    drop(tx);
+    let words = place.words;
+    let paper = document::Receipt {
+        lang: words.lang,
+        municipality: state.site.municipality.clone(),
+        title: open.form.title.get(words.lang).to_owned(),
+        reference: open.case.reference.to_string(),
+        at: open.case.received_at.parse().map_err(Error::internal)?,
+        received: written::time(&open.case.received_at, words.lang),
+        sender: open.about.actor_name.clone().unwrap_or_else(|| words.t("unknown-name")),
+        party: open.about.party_name.clone().filter(|_| open.about.party_kind != "self"),
+        summary: open.summary(words),
+        words: paper_words(words),
+    };
+    // Setting a paper takes milliseconds of CPU, not of waiting: it must not hold up others.
+    let set = tokio::task::spawn_blocking(move || document::receipt(&paper)).await.map_err(Error::internal)?;
+    let bytes = set.map_err(Error::internal)?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}.pdf\"", open.case.reference)),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+fn paper_words(words: Words) -> document::Words {
+    document::Words {
+        heading: words.t("paper-heading"),
+        reference: words.t("paper-reference"),
+        received: words.t("paper-received"),
+        sender: words.t("paper-sender"),
+        party: words.t("paper-party"),
+        yes: words.t("yes"),
+        no: words.t("no"),
+        not_answered: words.t("not-answered"),
+        confirmed: words.t("confirmed"),
+        sum: words.t("table-sum"),
+        page: words.with("paper-page", [("page", "{page}".into()), ("pages", "{pages}".into())]),
+        spelt_out: words.with("paper-spelt-out", [("code", "{code}".into())]),
+    }
+}

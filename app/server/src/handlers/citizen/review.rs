@@ -1,0 +1,120 @@
+//! `/{lang}/draft/{id}/review`: everything before it is sent, and the sending.
+
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use form::{form::Behalf, summary::summary};
+use store::{
+    id::Reference,
+    submission::{Sending, Sent},
+};
+use ui::pages::citizen::review::review;
+
+use super::{draft::OpenDraft, page::on};
+use crate::{
+    clock,
+    context::Place,
+    deliveries::mail,
+    error::{Error, Result},
+    login::Citizen,
+    registers::PartyKind,
+    render::Page,
+    state::AppState,
+};
+
+/// GET
+pub async fn show(
+    State(state): State<AppState>,
+    place: Place,
+    Citizen(session): Citizen,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response> {
+    let mut tx = state.store.read().await?;
+    if let Some(reference) = sent(&mut tx, &id, &session.person).await? {
+        return Ok(receipt(&place, &reference));
+    }
+    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    let journey = open.journey(&state);
+    if !journey.can_send() {
+        return Ok(on(&open, &journey, &place));
+    }
+    let words = place.words;
+    let title = open.form.title.get(words.lang).to_owned();
+    let shown = summary(&journey, words.lang);
+    let last = journey.shown_pages().last().map(|step| step.page.key.clone());
+    let frame = Page::new(words, format!("{} – {title}", words.t("review-title")), place.path)
+        .who(Some(open.who(&session, words)));
+    let draft = open.draft.id.to_string();
+    Ok(frame.render(&state, move || review(title, shown, &draft, last, words)))
+}
+
+/// POST: sends, once however often it is pressed.
+pub async fn send(
+    State(state): State<AppState>,
+    place: Place,
+    Citizen(session): Citizen,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response> {
+    let mut tx = state.store.begin().await?;
+    if let Some(reference) = sent(&mut tx, &id, &session.person).await? {
+        return Ok(receipt(&place, &reference));
+    }
+    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    let journey = open.journey(&state);
+    if !journey.can_send() {
+        return Ok(on(&open, &journey, &place));
+    }
+    // Asked again now, not only when the party was chosen: a role can end while a draft waits.
+    let kind = PartyKind::parse(&open.about.party_kind).ok_or(Error::Forbidden)?;
+    let may =
+        kind == PartyKind::Own || state.registers.party(&open.about.actor_id, kind, &open.about.party_id).is_some();
+    if !may || !open.form.behalf.iter().any(|behalf: &Behalf| behalf.name() == open.about.party_kind) {
+        return Err(Error::Forbidden);
+    }
+    let queue = journey.queue().ok_or_else(|| Error::internal("a form without a route"))?;
+    let (now, today) = (state.clock.now(), state.clock.today());
+    let case = state.random.id(now).parse().map_err(Error::internal)?;
+    let reference = Reference::make(today.year(), state.random.bytes());
+    let due =
+        open.form.service.as_ref().and_then(|service| service.processing).map(|period| period.after(today).to_string());
+    let source = state.registry.source(&open.form.version);
+    if let Some(source) = source {
+        store::form_version::put(&mut tx, &open.form.version, &open.form.key, &source, &clock::text(now)).await?;
+    }
+    let sending = Sending {
+        draft: &open.draft,
+        version: &open.form.version,
+        answers: &serde_json::to_vec(&journey.answers)?,
+        case: &case,
+        reference: &reference,
+        event: &state.random.id(now),
+        title: open.form.title.get(form::Lang::Nb),
+        queue,
+        lang: place.words.lang.code(),
+        now: &clock::text(now),
+        due_on: due.as_deref(),
+    };
+    let reference = match store::submission::send(&mut tx, sending).await? {
+        Sent::Now(reference) | Sent::Already(reference) => reference,
+        Sent::Stale => return Err(Error::Conflict),
+    };
+    if let Some(address) = &open.about.actor_email {
+        let letter = mail::receipt(place.words, &state, address, open.form.title.get(place.words.lang), &reference);
+        state.deliveries.queue(&mut tx, &state, &format!("receipt {reference}"), &letter).await?;
+    }
+    store::audit::write(&mut tx, &state.random.id(now), &session.person, "send", reference.as_str(), &clock::text(now))
+        .await?;
+    tx.commit().await?;
+    state.deliveries.wake();
+    Ok(receipt(&place, &reference))
+}
+
+async fn sent(tx: &mut store::Tx, id: &str, actor: &str) -> Result<Option<Reference>> {
+    let id = id.parse().map_err(|_| Error::NotFound)?;
+    Ok(store::submission::sent_already(tx, &id, actor).await?)
+}
+
+fn receipt(place: &Place, reference: &Reference) -> Response {
+    Redirect::to(&place.words.path(&format!("/case/{reference}/receipt"))).into_response()
+}

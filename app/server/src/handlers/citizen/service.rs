@@ -1,0 +1,39 @@
+//! GET `/{lang}/service/{key}`: what to know before applying.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use ui::pages::citizen::service::service_page;
+
+use super::draft::who;
+use crate::{
+    context::Place,
+    error::{Error, Result},
+    login::MaybeCitizen,
+    render::Page,
+    state::AppState,
+};
+
+/// GET
+pub async fn show(
+    State(state): State<AppState>,
+    place: Place,
+    MaybeCitizen(session): MaybeCitizen,
+    Path((_, key)): Path<(String, String)>,
+) -> Result<Response> {
+    let form = state.registry.live().forms.get(&key).cloned().ok_or(Error::NotFound)?;
+    let service = form.service.clone().ok_or(Error::NotFound)?;
+    let words = place.words;
+    let draft = match &session {
+        Some(session) => {
+            let mut tx = state.store.read().await?;
+            let drafts = store::draft::list(&mut tx, &session.person).await?;
+            drafts.into_iter().find(|draft| draft.form_key == key).map(|draft| draft.id.to_string())
+        }
+        None => None,
+    };
+    let who = session.map(|session| who(&session, words, None));
+    let page = Page::new(words, form.title.get(words.lang), place.path).who(who);
+    Ok(page.render(&state, move || service_page(&form, &service, draft, words)))
+}

@@ -1,0 +1,162 @@
+//! `/{lang}/service/{key}/start`: log in, choose for whom, begin a draft.
+
+use axum::{
+    extract::{Form as Body, Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use form::{
+    Form, Input, Inputs,
+    form::{Behalf, Level, Prefill},
+};
+use ui::pages::citizen::party::{Option as Choice, party_page};
+
+use super::draft::{About, who};
+use crate::{
+    clock,
+    context::Place,
+    error::{Error, Result},
+    login::{MaybeCitizen, Role, Session, login_address},
+    registers::{Party, PartyKind},
+    render::Page,
+    state::AppState,
+};
+
+/// The party that was chosen: its place in the list, since no identity number may stand in a page's form.
+#[derive(Debug, Default, serde::Deserialize)]
+pub struct Chosen {
+    party: Option<String>,
+}
+
+/// GET: where a login comes back to.
+pub async fn show(
+    state: State<AppState>,
+    place: Place,
+    session: MaybeCitizen,
+    path: Path<(String, String)>,
+) -> Result<Response> {
+    begin(state, place, session, path, None).await
+}
+
+/// POST: the button on the service page, and the choice of a party.
+pub async fn post(
+    state: State<AppState>,
+    place: Place,
+    session: MaybeCitizen,
+    path: Path<(String, String)>,
+    Body(chosen): Body<Chosen>,
+) -> Result<Response> {
+    begin(state, place, session, path, Some(chosen)).await
+}
+
+async fn begin(
+    State(state): State<AppState>,
+    place: Place,
+    MaybeCitizen(session): MaybeCitizen,
+    Path((_, key)): Path<(String, String)>,
+    chosen: Option<Chosen>,
+) -> Result<Response> {
+    let form = state.registry.live().forms.get(&key).cloned().ok_or(Error::NotFound)?;
+    let words = place.words;
+    let here = words.path(&place.path);
+    let wanted = if form.login == Level::High { Level::High } else { Level::Substantial };
+    let Some(session) = session.filter(|session| session.level >= wanted) else {
+        return Ok(Redirect::to(&login_address(Role::Citizen, words.lang, &here, wanted)).into_response());
+    };
+    let parties = parties(&state, &session, &form);
+    let at = chosen.as_ref().and_then(|chosen| chosen.party.as_ref()).and_then(|at| at.parse::<usize>().ok());
+    let party = match (parties.as_slice(), at) {
+        ([only], _) if only.kind == PartyKind::Own => Some(only),
+        (all, Some(at)) => all.get(at),
+        _ => None,
+    };
+    if let Some(party) = party {
+        let id = draft(&state, &session, &form, party, &place).await?;
+        return Ok(Redirect::to(&words.path(&format!("/draft/{id}"))).into_response());
+    }
+    let missing = chosen.is_some_and(|chosen| chosen.party.is_some());
+    let options = parties
+        .iter()
+        .enumerate()
+        .map(|(at, party)| Choice { value: at.to_string(), name: party.name.clone(), why: party.why.key() })
+        .collect();
+    let page = Page::new(words, words.t("party-title"), place.path).who(Some(who(&session, words, None)));
+    let page = if missing { page.status(StatusCode::UNPROCESSABLE_ENTITY) } else { page };
+    Ok(page.render(&state, move || party_page(options, here, missing, words)))
+}
+
+/// Those the person may apply for here, by what the form allows.
+fn parties(state: &AppState, session: &Session, form: &Form) -> Vec<Party> {
+    let kind = |kind: PartyKind| match kind {
+        PartyKind::Own => Behalf::Person,
+        PartyKind::Child => Behalf::Child,
+        PartyKind::Ward => Behalf::Ward,
+        PartyKind::Organisation => Behalf::Organisation,
+    };
+    let pid = session.pid.as_deref().unwrap_or_default();
+    let all = state.registers.parties(pid, session.name.as_deref());
+    all.into_iter().filter(|party| form.behalf.contains(&kind(party.kind))).collect()
+}
+
+/// Begins a draft; one for the same party that nothing was typed in is used again.
+async fn draft(state: &AppState, session: &Session, form: &Form, party: &Party, place: &Place) -> Result<String> {
+    let mut tx = state.store.begin().await?;
+    let index = tx.index(&party.id);
+    let known = store::draft::list(&mut tx, &session.person).await?;
+    if let Some(draft) =
+        known.into_iter().find(|draft| draft.form_key == form.key && draft.party == index && draft.revision == 0)
+    {
+        return Ok(draft.id.to_string());
+    }
+    let pid = session.pid.clone().unwrap_or_default();
+    let person = state.registers.person(&pid);
+    let about = About {
+        actor_id: pid,
+        actor_name: session.name.clone(),
+        actor_email: person.as_ref().and_then(|person| person.email.clone()),
+        party_kind: party.kind.word().to_owned(),
+        party_id: party.id.clone(),
+        party_name: (!party.name.is_empty()).then(|| party.name.clone()),
+    };
+    let phone = person.and_then(|person| person.phone);
+    let answers = serde_json::to_vec(&prefilled(form, &about, phone))?;
+    let now = state.clock.now();
+    let id: store::id::DraftId = state.random.id(now).parse().map_err(Error::internal)?;
+    let source = state.registry.source(&form.version).ok_or_else(|| Error::internal("a live form has no file"))?;
+    store::form_version::put(&mut tx, &form.version, &form.key, &source, &clock::text(now)).await?;
+    let new = store::draft::New {
+        id: &id,
+        form_key: &form.key,
+        version: &form.version,
+        actor: &session.person,
+        party: &index,
+        lang: place.words.lang.code(),
+        about: &serde_json::to_vec(&about)?,
+        answers: &answers,
+        now: &clock::text(now),
+        expires_on: &form.keep.draft.after(state.clock.today()).to_string(),
+    };
+    store::draft::create(&mut tx, new).await?;
+    tx.commit().await?;
+    Ok(id.to_string())
+}
+
+/// What is known before the person types, as the form's author asked for it.
+fn prefilled(form: &Form, about: &About, phone: Option<String>) -> Inputs {
+    let mut inputs = Inputs::new();
+    for (_, field) in form.fields() {
+        let known = match field.prefill {
+            Some(Prefill::ActorName) => about.actor_name.clone(),
+            Some(Prefill::ActorNationalId) => Some(about.actor_id.clone()),
+            Some(Prefill::ActorEmail) => about.actor_email.clone(),
+            Some(Prefill::ActorPhone) => phone.clone(),
+            Some(Prefill::PartyName) => about.party_name.clone(),
+            Some(Prefill::PartyNumber) => Some(about.party_id.clone()),
+            None => None,
+        };
+        if let Some(known) = known {
+            inputs.insert(field.name.clone(), Input::Text(known));
+        }
+    }
+    inputs
+}

@@ -1,0 +1,105 @@
+//! Every address, by who uses it.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Request},
+    http::{HeaderMap, Method, StatusCode},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, request_id::MakeRequestUuid, timeout::TimeoutLayer,
+    trace::TraceLayer,
+};
+
+use crate::{
+    assets,
+    deliveries::mailbox,
+    demo::{self, Demo},
+    error::Error,
+    handlers::{
+        caseworker::{case as worked, queue, work},
+        citizen::{case, front, my, page, receipt, review, service, start, survey},
+    },
+    login, render,
+    state::AppState,
+    upload::UPLOAD_LIMIT,
+};
+
+/// The program's addresses.
+pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
+    let citizen = Router::new()
+        .route("/", get(front::root))
+        .route("/{lang}", get(front::show))
+        .route("/{lang}/service/{key}", get(service::show))
+        .route("/{lang}/service/{key}/start", get(start::show).post(start::post))
+        .route("/{lang}/my", get(my::show))
+        .route("/{lang}/draft/{id}", get(my::draft))
+        .route("/{lang}/draft/{id}/delete", post(my::delete))
+        .route("/{lang}/draft/{id}/review", get(review::show).post(review::send))
+        .route("/{lang}/draft/{id}/file/{file}", get(my::file))
+        .route("/{lang}/draft/{id}/{page}", get(page::show).post(page::save).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)))
+        .route("/{lang}/case/{reference}", get(case::show))
+        .route("/{lang}/case/{reference}/message", post(case::answer))
+        .route("/{lang}/case/{reference}/receipt", get(receipt::show))
+        .route("/{lang}/case/{reference}/receipt.pdf", get(receipt::pdf))
+        .route("/{lang}/case/{reference}/file/{file}", get(case::file))
+        .route("/{lang}/case/{reference}/survey", get(survey::show).post(survey::respond));
+    let caseworker = Router::new()
+        .route("/{lang}/queue", get(queue::show))
+        .route("/{lang}/queue/case/{reference}", get(worked::show))
+        .route("/{lang}/queue/case/{reference}/file/{file}", get(worked::file))
+        .route("/{lang}/queue/case/{reference}/take", post(work::take))
+        .route("/{lang}/queue/case/{reference}/release", post(work::release))
+        .route("/{lang}/queue/case/{reference}/note", post(work::note))
+        .route("/{lang}/queue/case/{reference}/ask", post(work::ask))
+        .route("/{lang}/queue/case/{reference}/status", post(work::status))
+        .route("/{lang}/queue/case/{reference}/decide", post(work::decide));
+    let mut router = Router::new().merge(citizen).merge(caseworker).merge(login::routes());
+    if let Some(demo) = demo {
+        router = router.merge(demo::routes(demo)).route("/demo/mail", get(mailbox::show));
+    }
+    router
+        .route("/static/{hash}/{name}", get(assets::file))
+        .route("/health", get(|| async { "ok" }))
+        .fallback(|| async { Error::NotFound })
+        .layer(middleware::from_fn(same_origin))
+        .layer(DefaultBodyLimit::max(2_000_000))
+        .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
+            Error::internal("a handler panicked").into_response()
+        }))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(120)))
+        .layer(middleware::from_fn_with_state(state.clone(), render::error_pages))
+        .layer(middleware::from_fn_with_state(state.clone(), render::security_headers))
+        .layer(CompressionLayer::new())
+        .layer(TraceLayer::new_for_http().make_span_with(|request: &Request| {
+            let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
+            tracing::info_span!("request", method = %request.method(), path = %logged(request.uri().path()), id)
+        }))
+        .layer(tower_http::request_id::SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .with_state(state)
+}
+
+/// An address as the log shows it: ids and references are short forms, since a log is read by others.
+fn logged(path: &str) -> String {
+    path.split('/').map(|part| if part.len() > 24 { &part[..8] } else { part }).collect::<Vec<_>>().join("/")
+}
+
+/// Refuses a change that another site asked a browser for (CSRF): `Sec-Fetch-Site` where the browser sends it, else
+/// `Origin` against `Host`. The demo provider's token endpoint is called by programs, which send neither.
+async fn same_origin(request: Request, next: Next) -> Response {
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if changes && is_foreign(request.headers()) { Error::Forbidden.into_response() } else { next.run(request).await }
+}
+
+fn is_foreign(headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    match (text("sec-fetch-site"), text("origin"), text("host")) {
+        (Some(site), _, _) => !matches!(site, "same-origin" | "none"),
+        (None, Some(origin), Some(host)) => origin.split_once("://").is_none_or(|(_, from)| from != host),
+        _ => false,
+    }
+}
