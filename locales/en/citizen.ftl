@@ -1,0 +1,142 @@
+### The citizen’s pages: find a service, check and send, follow the case.
+
+## The front page
+
+front-title = What can we help you with?
+front-lead = Find the service you need, fill in the form and follow your case online.
+front-search = Search for a service
+front-search-do = Search
+front-themes = Topics
+front-count = { $count ->
+    [one] 1 service
+   *[other] { $count } services
+}
+front-all = All services
+front-found = { $count ->
+    [0] No results for “{ $query }”
+    [one] 1 result for “{ $query }”
+   *[other] { $count } results for “{ $query }”
+}
+front-none = We found no service. Try another word or fewer words.
+front-show-all = Show all services
+
+## The themes of Los
+
+theme-arbeid = Work
+theme-bygg-og-eiendom = Building and property
+theme-demokrati-og-innbyggerrettigheter = Democracy and citizens’ rights
+theme-familie-og-barn = Family and children
+theme-helse-og-omsorg = Health and care
+theme-kultur-idrett-og-fritid = Culture, sports and leisure
+theme-lov-og-rett = Law and justice
+theme-naring = Business
+theme-natur-klima-og-miljo = Nature, climate and environment
+theme-samfunnssikkerhet-og-beredskap = Public safety and emergencies
+theme-skatt-og-avgift = Taxes and fees
+theme-skole-og-utdanning = School and education
+theme-sosiale-tjenester = Social services
+theme-trafikk-og-transport = Traffic and transport
+
+## A service
+
+service-who = Who is this for?
+service-need = What you need
+service-cost = Price
+service-time = Processing time
+service-time-text = You usually get an answer within { $period }.
+service-login = Login
+service-login-none = You don’t need to log in.
+service-login-substantial = You log in with a Norwegian electronic ID, for example MinID or BankID.
+service-login-high = You log in with a Norwegian electronic ID at security level high, for example BankID.
+service-owner = Contact
+service-has-draft = You have started this form, but not sent it.
+service-go-on = Continue with the draft
+service-start = Fill in the form
+service-start-another = Start a new form
+service-saved-note = We save your answers each time you move on. You can take a break and continue later from My page.
+service-law = Laws and rules
+service-privacy = Privacy
+
+## On whose behalf
+
+party-title = On whose behalf are you doing this?
+party-required = Choose on whose behalf you are doing this.
+party-none = We found nobody you can do this on behalf of.
+party-missing = Can’t find the one you are looking for?
+party-missing-text = The list comes from public registers, and something may be missing there. Contact us and we will help you another way. You find our email address and phone number at the bottom of the page.
+
+## Check and send
+
+review-lead = Read through your answers. Choose “Change” if something is wrong. We don’t get the form until you choose “Send”.
+review-send = Send
+
+## The receipt
+
+receipt-title = We have received your form
+receipt-reference = Reference:
+receipt-received = Received { $time }.
+receipt-next-title = What happens now?
+receipt-next = { $owner } handles the case.
+receipt-next-day = { $owner } handles the case. You can expect an answer by { $day }.
+receipt-follow = You follow the case on My page. That is where you answer if we ask you something, and where you read the decision.
+receipt-mail = We will send a receipt by email to { $address }.
+receipt-no-mail = We don’t have your email address and can’t notify you about the case. Look at My page to see if there is anything new.
+receipt-case = Go to the case
+receipt-pdf = Download the receipt (PDF)
+
+## The receipt on paper
+
+paper-heading = Receipt
+paper-reference = Reference
+paper-received = Received
+paper-sender = Sent by
+paper-party = On behalf of
+paper-page = Page { $page } of { $pages }
+paper-spelt-out = Some characters can’t be printed. They are shown as codes, for example { $code }.
+
+## The survey
+
+survey-invite = Tell us how it went
+survey-invite-text = Answer a few questions about the form. The answers can’t be linked to you or your case.
+survey-start = Answer the survey
+survey-send = Send the answers
+survey-thanks = Thank you, we have received your answers
+survey-thanks-text = We use them to make the form better.
+
+## My page
+
+my-saved = The draft is saved. You find it here when you want to continue.
+my-deleted = The draft is deleted.
+my-empty = You have no drafts and no cases.
+my-find = Find a service
+my-drafts = Drafts you haven’t sent
+my-saved-at = Last saved { $time }.
+my-days-left = { $days ->
+    [0] We will delete the draft today unless you continue.
+    [one] We will delete the draft in 1 day unless you continue.
+   *[other] We will delete the draft in { $days } days unless you continue.
+}
+my-delete = Delete
+my-delete-what = the draft “{ $title }”
+my-delete-sure = Everything you have written and uploaded in the draft will be gone for good.
+my-delete-do = Delete the draft
+my-cases = Your cases
+my-received = Sent { $time }. Reference: { $reference }.
+
+## The case
+
+case-reference = Reference: { $reference }
+case-expected = You can expect an answer by { $day }.
+case-you = You
+case-answer = Your answer
+case-answer-send = Send the answer
+case-answer-received = We have received your answer.
+case-answer-empty = Write an answer before you send it.
+case-sent = What you sent
+case-sent-show = Show your answers
+case-to-my = Go to My page
+
+decision-reasons = Reasons
+decision-by = Decided { $time } by { $name }.
+decision-appeal = How to appeal
+decision-appeal-text = If you disagree, you can appeal the decision under the Public Administration Act. The deadline is three weeks from when you are told about the decision, and ends on { $day }. Appeal to us in writing. Write which decision you are appealing, what you want changed, and why. If we don’t agree with you, we send the appeal on to the appeal body. You have the right to see the documents in the case. Contact us if you need help to appeal.

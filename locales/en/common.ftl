@@ -1,4 +1,4 @@
-### Words on every page.
+### Words on every page, and words the applicant and the caseworker share.
 
 skip-link = Skip to the content
 demo-banner = Demo: everything here is made up. Don’t enter real personal data.
@@ -35,3 +35,32 @@ period-years = { $count ->
     [one] 1 year
    *[other] { $count } years
 }
+
+## Status, history and outcome: the same for the applicant and the caseworker
+
+status-received = Received
+status-in-progress = In progress
+status-waiting-for-applicant = More information needed
+status-decided = Decided
+status-withdrawn = Withdrawn
+
+event-received = The form was received
+event-taken = A caseworker took the case
+event-released = The case went back to the queue
+event-noted = A note was written
+event-asked = A question was sent to the applicant
+event-answered = The applicant answered
+event-status = New status: { $detail }
+event-decided = A decision was made
+event-decision-opened = The decision was opened
+event-read = The case was read
+event-file-read = An attachment was opened
+
+outcome-granted = Granted
+outcome-refused = Refused
+outcome-dismissed = Dismissed without consideration
+
+case-messages = Messages
+case-history = What has happened
+case-text-long = The text is too long. Write at most 5000 characters.
+decision-title = Decision

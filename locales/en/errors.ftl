@@ -1,12 +1,12 @@
 ### Pages for when something went wrong: what happened, that nothing is lost, what to do.
 
-error-number = If you contact us about this, quote the number { $number }.
+error-number = Quote the number { $number } if you contact us about this.
 error-to-front = Go to the front page
 error-login-again = Log in again
 error-not-found-title = We can’t find the page
-error-not-found-text = The page doesn’t exist, or it isn’t yours. If you have a draft or a case with us, you find it on My page.
+error-not-found-text = The page doesn’t exist, or it isn’t yours. If you have a draft or a case with us, you will find it on My page.
 error-forbidden-title = You don’t have access
-error-forbidden-text = This isn’t open to you. Nothing has been changed.
+error-forbidden-text = You can’t see or do this. Nothing has been changed.
 error-conflict-title = Somebody else was faster
 error-conflict-text = Somebody else changed the case while you had it open. Nothing was overwritten. Go back and open it again.
 error-login-needed-title = You are logged out
@@ -18,4 +18,4 @@ error-too-large-text = A file or a text is larger than the form accepts. What wa
 error-busy-title = We couldn’t answer in time
 error-busy-text = What was saved before is still there. Wait a moment and try again.
 error-internal-title = Something went wrong on our side
-error-internal-text = The fault isn’t yours, and we have made a note of it. What was saved before is still there. Try again in a while.
+error-internal-text = It isn’t your fault, and we have made a note of what happened. What was saved before is still there. Try again in a while.

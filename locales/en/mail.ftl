@@ -1,0 +1,48 @@
+### The mails: that something happened, and where to read it. Never what; others read mail too.
+
+mail-receipt-subject = We have received your form ({ $reference })
+mail-receipt-body =
+    Hello,
+
+    We have received the form you sent. The reference is { $reference }.
+
+    Log in to see what you sent and to follow the case:
+    { $link }
+
+    Kind regards
+    { $municipality }
+
+    You can’t reply to this email.
+
+mail-question-subject = We have a question for you ({ $reference })
+mail-question-body =
+    Hello,
+
+    We have a question for you in case { $reference }. The case is waiting for your answer.
+
+    Log in to read the question and answer it:
+    { $link }
+
+    Kind regards
+    { $municipality }
+
+    You can’t reply to this email.
+
+mail-decision-subject = Your case has been decided ({ $reference })
+mail-decision-body =
+    Hello,
+
+    We have decided case { $reference }.
+
+    Log in to read the decision. It also says how to appeal:
+    { $link }
+
+    Kind regards
+    { $municipality }
+
+    You can’t reply to this email.
+
+## The demo’s mailbox
+
+mailbox-title = Mail from the demo
+mailbox-empty = No mail yet. The mails the demo would otherwise have sent appear here.

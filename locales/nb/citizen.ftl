@@ -1,0 +1,142 @@
+### Innbyggerens sider: finn en tjeneste, se over og send inn, følg saken.
+
+## Forsiden
+
+front-title = Hva kan vi hjelpe deg med?
+front-lead = Finn tjenesten du trenger, fyll ut skjemaet og følg saken din på nett.
+front-search = Søk etter en tjeneste
+front-search-do = Søk
+front-themes = Temaer
+front-count = { $count ->
+    [one] 1 tjeneste
+   *[other] { $count } tjenester
+}
+front-all = Alle tjenester
+front-found = { $count ->
+    [0] Ingen treff på «{ $query }»
+    [one] 1 treff på «{ $query }»
+   *[other] { $count } treff på «{ $query }»
+}
+front-none = Vi fant ingen tjeneste. Prøv et annet ord eller færre ord.
+front-show-all = Vis alle tjenester
+
+## Temaene i Los
+
+theme-arbeid = Arbeid
+theme-bygg-og-eiendom = Bygg og eiendom
+theme-demokrati-og-innbyggerrettigheter = Demokrati og innbyggerrettigheter
+theme-familie-og-barn = Familie og barn
+theme-helse-og-omsorg = Helse og omsorg
+theme-kultur-idrett-og-fritid = Kultur, idrett og fritid
+theme-lov-og-rett = Lov og rett
+theme-naring = Næring
+theme-natur-klima-og-miljo = Natur, klima og miljø
+theme-samfunnssikkerhet-og-beredskap = Samfunnssikkerhet og beredskap
+theme-skatt-og-avgift = Skatt og avgift
+theme-skole-og-utdanning = Skole og utdanning
+theme-sosiale-tjenester = Sosiale tjenester
+theme-trafikk-og-transport = Trafikk og transport
+
+## En tjeneste
+
+service-who = Hvem er dette for?
+service-need = Dette trenger du
+service-cost = Pris
+service-time = Behandlingstid
+service-time-text = Du får vanligvis svar innen { $period }.
+service-login = Innlogging
+service-login-none = Du trenger ikke å logge inn.
+service-login-substantial = Du logger inn med elektronisk ID, for eksempel MinID eller BankID.
+service-login-high = Du logger inn med elektronisk ID på sikkerhetsnivå høyt, for eksempel BankID.
+service-owner = Kontakt
+service-has-draft = Du har begynt på dette skjemaet, men ikke sendt det inn.
+service-go-on = Fortsett på utkastet
+service-start = Fyll ut skjemaet
+service-start-another = Begynn på et nytt skjema
+service-saved-note = Vi lagrer svarene hver gang du går videre. Du kan ta en pause og fortsette senere fra Min side.
+service-law = Lover og regler
+service-privacy = Personvern
+
+## På vegne av hvem
+
+party-title = Hvem gjør du dette på vegne av?
+party-required = Velg hvem du gjør dette på vegne av.
+party-none = Vi fant ingen du kan gjøre dette på vegne av.
+party-missing = Finner du ikke den du ser etter?
+party-missing-text = Listen kommer fra offentlige registre, og de kan mangle noe. Ta kontakt med oss, så hjelper vi deg på en annen måte. E-postadresse og telefonnummer står nederst på siden.
+
+## Se over og send inn
+
+review-lead = Les gjennom svarene dine. Velg «Endre» hvis noe ikke stemmer. Vi får ikke skjemaet før du velger «Send inn».
+review-send = Send inn
+
+## Kvitteringen
+
+receipt-title = Vi har fått skjemaet ditt
+receipt-reference = Referanse:
+receipt-received = Mottatt { $time }.
+receipt-next-title = Hva skjer nå?
+receipt-next = { $owner } behandler saken.
+receipt-next-day = { $owner } behandler saken. Du kan vente svar innen { $day }.
+receipt-follow = Du følger saken på Min side. Der svarer du hvis vi spør om noe, og der leser du vedtaket.
+receipt-mail = Vi sender en kvittering på e-post til { $address }.
+receipt-no-mail = Vi har ikke e-postadressen din og kan ikke varsle deg om saken. Se derfor på Min side om det har kommet noe nytt.
+receipt-case = Gå til saken
+receipt-pdf = Last ned kvitteringen (PDF)
+
+## Kvitteringen på papir
+
+paper-heading = Kvittering
+paper-reference = Referanse
+paper-received = Mottatt
+paper-sender = Sendt av
+paper-party = På vegne av
+paper-page = Side { $page } av { $pages }
+paper-spelt-out = Noen tegn kan ikke skrives ut. De står som koder, for eksempel { $code }.
+
+## Undersøkelsen
+
+survey-invite = Fortell oss hvordan det gikk
+survey-invite-text = Svar på noen få spørsmål om skjemaet. Svarene kan ikke knyttes til deg eller saken din.
+survey-start = Svar på undersøkelsen
+survey-send = Send svarene
+survey-thanks = Takk, vi har fått svarene dine
+survey-thanks-text = Vi bruker dem til å gjøre skjemaet bedre.
+
+## Min side
+
+my-saved = Utkastet er lagret. Du finner det her når du vil fortsette.
+my-deleted = Utkastet er slettet.
+my-empty = Du har ingen utkast og ingen saker.
+my-find = Finn en tjeneste
+my-drafts = Utkast du ikke har sendt inn
+my-saved-at = Sist lagret { $time }.
+my-days-left = { $days ->
+    [0] Vi sletter utkastet i dag hvis du ikke fortsetter.
+    [one] Vi sletter utkastet om 1 dag hvis du ikke fortsetter.
+   *[other] Vi sletter utkastet om { $days } dager hvis du ikke fortsetter.
+}
+my-delete = Slett
+my-delete-what = utkastet «{ $title }»
+my-delete-sure = Alt du har skrevet og lastet opp i utkastet, blir borte for godt.
+my-delete-do = Slett utkastet
+my-cases = Sakene dine
+my-received = Sendt inn { $time }. Referanse: { $reference }.
+
+## Saken
+
+case-reference = Referanse: { $reference }
+case-expected = Du kan vente svar innen { $day }.
+case-you = Du
+case-answer = Svaret ditt
+case-answer-send = Send svaret
+case-answer-received = Vi har fått svaret ditt.
+case-answer-empty = Skriv et svar før du sender det.
+case-sent = Dette sendte du inn
+case-sent-show = Vis svarene dine
+case-to-my = Gå til Min side
+
+decision-reasons = Begrunnelse
+decision-by = Vedtatt { $time } av { $name }.
+decision-appeal = Slik klager du
+decision-appeal-text = Er du uenig, kan du klage på vedtaket etter forvaltningsloven. Fristen er tre uker fra du får beskjed om vedtaket, og går ut { $day }. Klag skriftlig til oss. Skriv hvilket vedtak du klager på, hva du vil ha endret, og hvorfor. Gir vi deg ikke medhold, sender vi klagen videre til klageinstansen. Du har rett til å se dokumentene i saken. Ta kontakt med oss hvis du trenger hjelp til å klage.

@@ -1,4 +1,4 @@
-### Ord som står på alle sider.
+### Ord som står på alle sider, og ord som søkeren og saksbehandleren har felles.
 
 skip-link = Hopp til innholdet
 demo-banner = Demo: Alt her er oppdiktet. Ikke skriv ekte personopplysninger.
@@ -35,3 +35,32 @@ period-years = { $count ->
     [one] 1 år
    *[other] { $count } år
 }
+
+## Status, historikk og resultat: det samme for søkeren og saksbehandleren
+
+status-received = Mottatt
+status-in-progress = Under behandling
+status-waiting-for-applicant = Trenger flere opplysninger
+status-decided = Avgjort
+status-withdrawn = Trukket
+
+event-received = Skjemaet er mottatt
+event-taken = En saksbehandler har tatt saken
+event-released = Saken er lagt tilbake i køen
+event-noted = Notat er skrevet
+event-asked = Spørsmål er sendt til søkeren
+event-answered = Søkeren har svart
+event-status = Ny status: { $detail }
+event-decided = Vedtak er fattet
+event-decision-opened = Vedtaket er åpnet
+event-read = Saken er lest
+event-file-read = Et vedlegg er åpnet
+
+outcome-granted = Innvilget
+outcome-refused = Avslått
+outcome-dismissed = Avvist uten behandling
+
+case-messages = Meldinger
+case-history = Dette har skjedd
+case-text-long = Teksten er for lang. Skriv høyst 5000 tegn.
+decision-title = Vedtak

@@ -1,12 +1,12 @@
 ### Sider som vises når noe gikk galt: hva som skjedde, at ingenting er tapt, og hva du kan gjøre.
 
-error-number = Kontakter du oss om dette, oppgi nummeret { $number }.
+error-number = Oppgi nummeret { $number } hvis du kontakter oss om dette.
 error-to-front = Gå til forsiden
 error-login-again = Logg inn igjen
 error-not-found-title = Vi finner ikke siden
-error-not-found-text = Siden finnes ikke, eller den er ikke din. Har du et utkast eller en sak hos oss, finner du den på Min side.
+error-not-found-text = Siden finnes ikke, eller den er ikke din. Har du et utkast eller en sak hos oss, finner du det på Min side.
 error-forbidden-title = Du har ikke tilgang
-error-forbidden-text = Denne handlingen er ikke åpen for deg. Ingenting er endret.
+error-forbidden-text = Du kan ikke se eller gjøre dette. Ingenting er endret.
 error-conflict-title = Noen andre var raskere
 error-conflict-text = Saken er endret av noen andre mens du hadde den åpen. Ingenting er overskrevet. Gå tilbake og åpne den på nytt.
 error-login-needed-title = Du er logget ut
@@ -18,4 +18,4 @@ error-too-large-text = En fil eller en tekst er større enn skjemaet tar imot. D
 error-busy-title = Vi klarte ikke å svare i tide
 error-busy-text = Det som var lagret før, finnes fortsatt. Vent litt og prøv igjen.
 error-internal-title = Noe gikk galt hos oss
-error-internal-text = Feilen er ikke din, og vi har skrevet den opp. Det som var lagret før, finnes fortsatt. Prøv igjen om litt.
+error-internal-text = Det er ikke din feil, og vi har notert hva som skjedde. Det som var lagret før, finnes fortsatt. Prøv igjen om litt.

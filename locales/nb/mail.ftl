@@ -1,0 +1,48 @@
+### E-postene: at noe har skjedd, og hvor du leser det. Aldri hva; e-post leses av andre også.
+
+mail-receipt-subject = Vi har fått skjemaet ditt ({ $reference })
+mail-receipt-body =
+    Hei!
+
+    Vi har fått skjemaet du sendte inn. Referansen er { $reference }.
+
+    Logg inn for å se det du sendte, og for å følge saken:
+    { $link }
+
+    Hilsen
+    { $municipality }
+
+    Du kan ikke svare på denne e-posten.
+
+mail-question-subject = Vi har et spørsmål til deg ({ $reference })
+mail-question-body =
+    Hei!
+
+    Vi har et spørsmål til deg i saken { $reference }. Saken venter på svaret ditt.
+
+    Logg inn for å lese spørsmålet og svare:
+    { $link }
+
+    Hilsen
+    { $municipality }
+
+    Du kan ikke svare på denne e-posten.
+
+mail-decision-subject = Saken din er avgjort ({ $reference })
+mail-decision-body =
+    Hei!
+
+    Vi har avgjort saken { $reference }.
+
+    Logg inn for å lese vedtaket. Der står det også hvordan du klager:
+    { $link }
+
+    Hilsen
+    { $municipality }
+
+    Du kan ikke svare på denne e-posten.
+
+## Demoens postkasse
+
+mailbox-title = E-post fra demoen
+mailbox-empty = Ingen e-post ennå. Her kommer e-postene demoen ellers ville ha sendt.

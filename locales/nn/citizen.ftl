@@ -1,0 +1,142 @@
+### Sidene til innbyggjaren: finn ei teneste, sjå over og send inn, følg saka.
+
+## Framsida
+
+front-title = Kva kan vi hjelpe deg med?
+front-lead = Finn tenesta du treng, fyll ut skjemaet og følg saka di på nett.
+front-search = Søk etter ei teneste
+front-search-do = Søk
+front-themes = Tema
+front-count = { $count ->
+    [one] 1 teneste
+   *[other] { $count } tenester
+}
+front-all = Alle tenester
+front-found = { $count ->
+    [0] Ingen treff på «{ $query }»
+    [one] 1 treff på «{ $query }»
+   *[other] { $count } treff på «{ $query }»
+}
+front-none = Vi fann inga teneste. Prøv eit anna ord eller færre ord.
+front-show-all = Vis alle tenester
+
+## Temaa i Los
+
+theme-arbeid = Arbeid
+theme-bygg-og-eiendom = Bygg og eigedom
+theme-demokrati-og-innbyggerrettigheter = Demokrati og innbyggjarrettar
+theme-familie-og-barn = Familie og barn
+theme-helse-og-omsorg = Helse og omsorg
+theme-kultur-idrett-og-fritid = Kultur, idrett og fritid
+theme-lov-og-rett = Lov og rett
+theme-naring = Næring
+theme-natur-klima-og-miljo = Natur, klima og miljø
+theme-samfunnssikkerhet-og-beredskap = Samfunnstryggleik og beredskap
+theme-skatt-og-avgift = Skatt og avgift
+theme-skole-og-utdanning = Skule og utdanning
+theme-sosiale-tjenester = Sosiale tenester
+theme-trafikk-og-transport = Trafikk og transport
+
+## Ei teneste
+
+service-who = Kven er dette for?
+service-need = Dette treng du
+service-cost = Pris
+service-time = Behandlingstid
+service-time-text = Du får vanlegvis svar innan { $period }.
+service-login = Innlogging
+service-login-none = Du treng ikkje logge inn.
+service-login-substantial = Du loggar inn med elektronisk ID, til dømes MinID eller BankID.
+service-login-high = Du loggar inn med elektronisk ID på tryggleiksnivå høgt, til dømes BankID.
+service-owner = Kontakt
+service-has-draft = Du har byrja på dette skjemaet, men ikkje sendt det inn.
+service-go-on = Hald fram med utkastet
+service-start = Fyll ut skjemaet
+service-start-another = Byrj på eit nytt skjema
+service-saved-note = Vi lagrar svara kvar gong du går vidare. Du kan ta ein pause og halde fram seinare frå Mi side.
+service-law = Lover og reglar
+service-privacy = Personvern
+
+## På vegner av kven
+
+party-title = Kven gjer du dette på vegner av?
+party-required = Vel kven du gjer dette på vegner av.
+party-none = Vi fann ingen du kan gjere dette på vegner av.
+party-missing = Finn du ikkje den du ser etter?
+party-missing-text = Lista kjem frå offentlege register, og dei kan mangle noko. Ta kontakt med oss, så hjelper vi deg på ein annan måte. E-postadresse og telefonnummer står nedst på sida.
+
+## Sjå over og send inn
+
+review-lead = Les gjennom svara dine. Vel «Endre» viss noko ikkje stemmer. Vi får ikkje skjemaet før du vel «Send inn».
+review-send = Send inn
+
+## Kvitteringa
+
+receipt-title = Vi har fått skjemaet ditt
+receipt-reference = Referanse:
+receipt-received = Motteke { $time }.
+receipt-next-title = Kva skjer no?
+receipt-next = { $owner } behandlar saka.
+receipt-next-day = { $owner } behandlar saka. Du kan vente svar innan { $day }.
+receipt-follow = Du følgjer saka på Mi side. Der svarer du viss vi spør om noko, og der les du vedtaket.
+receipt-mail = Vi sender ei kvittering på e-post til { $address }.
+receipt-no-mail = Vi har ikkje e-postadressa di og kan ikkje varsle deg om saka. Sjå derfor på Mi side om det har kome noko nytt.
+receipt-case = Gå til saka
+receipt-pdf = Last ned kvitteringa (PDF)
+
+## Kvitteringa på papir
+
+paper-heading = Kvittering
+paper-reference = Referanse
+paper-received = Motteke
+paper-sender = Sendt av
+paper-party = På vegner av
+paper-page = Side { $page } av { $pages }
+paper-spelt-out = Nokre teikn kan ikkje skrivast ut. Dei står som kodar, til dømes { $code }.
+
+## Undersøkinga
+
+survey-invite = Fortel oss korleis det gjekk
+survey-invite-text = Svar på nokre få spørsmål om skjemaet. Svara kan ikkje knytast til deg eller saka di.
+survey-start = Svar på undersøkinga
+survey-send = Send svara
+survey-thanks = Takk, vi har fått svara dine
+survey-thanks-text = Vi bruker dei til å gjere skjemaet betre.
+
+## Mi side
+
+my-saved = Utkastet er lagra. Du finn det her når du vil halde fram.
+my-deleted = Utkastet er sletta.
+my-empty = Du har ingen utkast og ingen saker.
+my-find = Finn ei teneste
+my-drafts = Utkast du ikkje har sendt inn
+my-saved-at = Sist lagra { $time }.
+my-days-left = { $days ->
+    [0] Vi slettar utkastet i dag viss du ikkje held fram.
+    [one] Vi slettar utkastet om 1 dag viss du ikkje held fram.
+   *[other] Vi slettar utkastet om { $days } dagar viss du ikkje held fram.
+}
+my-delete = Slett
+my-delete-what = utkastet «{ $title }»
+my-delete-sure = Alt du har skrive og lasta opp i utkastet, blir borte for godt.
+my-delete-do = Slett utkastet
+my-cases = Sakene dine
+my-received = Sendt inn { $time }. Referanse: { $reference }.
+
+## Saka
+
+case-reference = Referanse: { $reference }
+case-expected = Du kan vente svar innan { $day }.
+case-you = Du
+case-answer = Svaret ditt
+case-answer-send = Send svaret
+case-answer-received = Vi har fått svaret ditt.
+case-answer-empty = Skriv eit svar før du sender det.
+case-sent = Dette sende du inn
+case-sent-show = Vis svara dine
+case-to-my = Gå til Mi side
+
+decision-reasons = Grunngiving
+decision-by = Vedteke { $time } av { $name }.
+decision-appeal = Slik klagar du
+decision-appeal-text = Er du usamd, kan du klage på vedtaket etter forvaltningslova. Fristen er tre veker frå du får beskjed om vedtaket, og går ut { $day }. Klag skriftleg til oss. Skriv kva vedtak du klagar på, kva du vil ha endra, og kvifor. Gir vi deg ikkje medhald, sender vi klaga vidare til klageinstansen. Du har rett til å sjå dokumenta i saka. Ta kontakt med oss viss du treng hjelp til å klage.

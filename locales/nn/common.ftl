@@ -1,4 +1,4 @@
-### Ord som står på alle sider.
+### Ord som står på alle sider, og ord som søkjaren og saksbehandlaren har felles.
 
 skip-link = Hopp til innhaldet
 demo-banner = Demo: Alt her er oppdikta. Ikkje skriv ekte personopplysningar.
@@ -35,3 +35,32 @@ period-years = { $count ->
     [one] 1 år
    *[other] { $count } år
 }
+
+## Status, historikk og resultat: det same for søkjaren og saksbehandlaren
+
+status-received = Motteken
+status-in-progress = Under behandling
+status-waiting-for-applicant = Treng fleire opplysningar
+status-decided = Avgjord
+status-withdrawn = Trekt
+
+event-received = Skjemaet er motteke
+event-taken = Ein saksbehandlar har teke saka
+event-released = Saka er lagd tilbake i køen
+event-noted = Notat er skrive
+event-asked = Spørsmål er sendt til søkjaren
+event-answered = Søkjaren har svart
+event-status = Ny status: { $detail }
+event-decided = Vedtak er gjort
+event-decision-opened = Vedtaket er opna
+event-read = Saka er lesen
+event-file-read = Eit vedlegg er opna
+
+outcome-granted = Innvilga
+outcome-refused = Avslått
+outcome-dismissed = Avvist utan behandling
+
+case-messages = Meldingar
+case-history = Dette har skjedd
+case-text-long = Teksten er for lang. Skriv høgst 5000 teikn.
+decision-title = Vedtak

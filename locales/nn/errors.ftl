@@ -1,21 +1,21 @@
-### Sider som viser når noko gjekk gale: kva som skjedde, at ingenting er tapt, og kva du kan gjere.
+### Sider som viser når noko gjekk gale: kva som hende, at ingenting er tapt, og kva du kan gjere.
 
-error-number = Kontaktar du oss om dette, oppgi nummeret { $number }.
+error-number = Oppgi nummeret { $number } viss du kontaktar oss om dette.
 error-to-front = Gå til framsida
 error-login-again = Logg inn igjen
 error-not-found-title = Vi finn ikkje sida
-error-not-found-text = Sida finst ikkje, eller ho er ikkje di. Har du eit utkast eller ei sak hos oss, finn du ho på Mi side.
+error-not-found-text = Sida finst ikkje, eller ho er ikkje di. Har du eit utkast eller ei sak hos oss, finn du det på Mi side.
 error-forbidden-title = Du har ikkje tilgang
-error-forbidden-text = Denne handlinga er ikkje open for deg. Ingenting er endra.
+error-forbidden-text = Du kan ikkje sjå eller gjere dette. Ingenting er endra.
 error-conflict-title = Nokon andre var raskare
 error-conflict-text = Saka er endra av nokon andre medan du hadde ho open. Ingenting er overskrive. Gå tilbake og opne ho på nytt.
 error-login-needed-title = Du er logga ut
-error-login-needed-text = Du blei logga ut fordi det gjekk lang tid, eller fordi du logga ut i eit anna vindauge. Det som er lagra, finst framleis. Logg inn igjen for å halde fram der du var.
-error-bad-request-title = Vi forstod ikkje det som blei sendt
+error-login-needed-text = Du vart logga ut fordi det gjekk lang tid, eller fordi du logga ut i eit anna vindauge. Det som er lagra, finst framleis. Logg inn igjen for å halde fram der du var.
+error-bad-request-title = Vi forstod ikkje det som vart sendt
 error-bad-request-text = Nettlesaren sende noko skjemaet ikkje ber om, så vi har ikkje lagra det. Det som var lagra før, finst framleis. Gå tilbake, last sida på nytt og prøv igjen.
 error-too-large-title = Det du sende, er for stort
 error-too-large-text = Ei fil eller ein tekst er større enn skjemaet tek imot. Det som var lagra før, finst framleis. Gå tilbake og vel ei mindre fil eller skriv kortare.
 error-busy-title = Vi klarte ikkje å svare i tide
 error-busy-text = Det som var lagra før, finst framleis. Vent litt og prøv igjen.
 error-internal-title = Noko gjekk gale hos oss
-error-internal-text = Feilen er ikkje din, og vi har skrive han opp. Det som var lagra før, finst framleis. Prøv igjen om litt.
+error-internal-text = Det er ikkje din feil, og vi har notert kva som hende. Det som var lagra før, finst framleis. Prøv igjen om litt.

@@ -1,0 +1,48 @@
+### E-postane: at noko har skjedd, og kvar du les det. Aldri kva; e-post blir lesen av andre òg.
+
+mail-receipt-subject = Vi har fått skjemaet ditt ({ $reference })
+mail-receipt-body =
+    Hei!
+
+    Vi har fått skjemaet du sende inn. Referansen er { $reference }.
+
+    Logg inn for å sjå det du sende, og for å følgje saka:
+    { $link }
+
+    Helsing
+    { $municipality }
+
+    Du kan ikkje svare på denne e-posten.
+
+mail-question-subject = Vi har eit spørsmål til deg ({ $reference })
+mail-question-body =
+    Hei!
+
+    Vi har eit spørsmål til deg i saka { $reference }. Saka ventar på svaret ditt.
+
+    Logg inn for å lese spørsmålet og svare:
+    { $link }
+
+    Helsing
+    { $municipality }
+
+    Du kan ikkje svare på denne e-posten.
+
+mail-decision-subject = Saka di er avgjord ({ $reference })
+mail-decision-body =
+    Hei!
+
+    Vi har avgjort saka { $reference }.
+
+    Logg inn for å lese vedtaket. Der står det òg korleis du klagar:
+    { $link }
+
+    Helsing
+    { $municipality }
+
+    Du kan ikkje svare på denne e-posten.
+
+## Postkassa i demoen
+
+mailbox-title = E-post frå demoen
+mailbox-empty = Ingen e-post enno. Her kjem e-postane demoen elles ville ha sendt.

@@ -92,7 +92,7 @@ impl Config {
             targets.push_str(&address.origin().ascii_serialization());
         }
         let policy = format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
              connect-src 'self'; font-src 'self'; form-action 'self'{targets}; base-uri 'none'; frame-ancestors 'none'"
         );
         HeaderValue::from_str(&policy).map_err(|_| "form_targets can't stand in a header".to_owned())

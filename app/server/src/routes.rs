@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, Request},
+    extract::{DefaultBodyLimit, MatchedPath, Request},
     http::{HeaderMap, Method, StatusCode},
     middleware::{self, Next},
     response::{IntoResponse, Response},
@@ -77,15 +77,12 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .layer(CompressionLayer::new())
         .layer(TraceLayer::new_for_http().make_span_with(|request: &Request| {
             let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
-            tracing::info_span!("request", method = %request.method(), path = %logged(request.uri().path()), id)
+            // The route and not the address: an address holds ids, references and whatever somebody typed there.
+            let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
+            tracing::info_span!("request", method = %request.method(), route, id)
         }))
         .layer(tower_http::request_id::SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .with_state(state)
-}
-
-/// An address as the log shows it: ids and references are short forms, since a log is read by others.
-fn logged(path: &str) -> String {
-    path.split('/').map(|part| if part.len() > 24 { &part[..8] } else { part }).collect::<Vec<_>>().join("/")
 }
 
 /// Refuses a change that another site asked a browser for (CSRF): `Sec-Fetch-Site` where the browser sends it, else
@@ -99,7 +96,7 @@ fn is_foreign(headers: &HeaderMap) -> bool {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     match (text("sec-fetch-site"), text("origin"), text("host")) {
         (Some(site), _, _) => !matches!(site, "same-origin" | "none"),
-        (None, Some(origin), Some(host)) => origin.split_once("://").is_none_or(|(_, from)| from != host),
-        _ => false,
+        (None, Some(origin), host) => origin.split_once("://").is_none_or(|(_, from)| Some(from) != host),
+        (None, None, _) => false,
     }
 }

@@ -1,8 +1,8 @@
 //! A posted page with or without files: text pairs and files, every one bounded and looked at.
 
 use axum::{
-    body::Bytes,
-    extract::{FromRequest, Multipart, Request},
+    body::{self, Body, Bytes},
+    extract::{Form, FromRequest, Multipart, Request},
     http::header,
 };
 use form::{
@@ -10,9 +10,12 @@ use form::{
     field::{file::File, file::FileKind},
 };
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    state::AppState,
+};
 
-/// The most a page without files may hold; a form's longest text is far below.
+/// The most text a page may hold; a form's longest text is far below.
 pub const PAGE_LIMIT: usize = 1_000_000;
 /// The most a page with files may hold, all together.
 pub const UPLOAD_LIMIT: usize = 60_000_000;
@@ -47,7 +50,7 @@ impl Posted {
     /// Reads a request's body, urlencoded or multipart.
     pub async fn read(request: Request) -> Result<Posted> {
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-        let mut posted = Posted::default();
+        let (mut posted, mut text_bytes) = (Posted::default(), 0);
         if kind.starts_with("multipart/form-data") {
             let mut parts = Multipart::from_request(request, &()).await.map_err(|_| Error::BadRequest("multipart"))?;
             while let Some(part) = parts.next_field().await.map_err(of_multipart)? {
@@ -59,6 +62,10 @@ impl Posted {
                     Some(file) if file.is_empty() && content.is_empty() => {}
                     Some(file) => posted.files.push((name, Upload { name: file, content })),
                     None => {
+                        text_bytes += name.len() + content.len();
+                        if text_bytes > PAGE_LIMIT {
+                            return Err(Error::TooLarge);
+                        }
                         let text =
                             String::from_utf8(content.to_vec()).map_err(|_| Error::BadRequest("invalid UTF-8"))?;
                         posted.take(name, text)?;
@@ -66,7 +73,7 @@ impl Posted {
                 }
             }
         } else if kind.starts_with("application/x-www-form-urlencoded") {
-            let body = axum::body::to_bytes(request.into_body(), PAGE_LIMIT).await.map_err(|_| Error::TooLarge)?;
+            let body = body::to_bytes(request.into_body(), PAGE_LIMIT).await.map_err(|_| Error::TooLarge)?;
             for (name, value) in pairs(&body)? {
                 posted.take(name, value)?;
             }
@@ -84,6 +91,23 @@ impl Posted {
             _ => self.pairs.push((name, value)),
         }
         if self.pairs.len() > MOST_PAIRS { Err(Error::TooLarge) } else { Ok(()) }
+    }
+}
+
+/// The fields of a small form as a struct; as strict as a page of a form.
+pub struct Fields<T>(pub T);
+
+impl<T: serde::de::DeserializeOwned> FromRequest<AppState> for Fields<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &AppState) -> Result<Self> {
+        let (parts, body) = request.into_parts();
+        let body = body::to_bytes(body, PAGE_LIMIT).await.map_err(|_| Error::TooLarge)?;
+        // axum's own reader mends invalid UTF-8 silently.
+        pairs(&body)?;
+        let request = Request::from_parts(parts, Body::from(body));
+        let read = Form::from_request(request, state).await.map_err(|_| Error::BadRequest("fields"))?;
+        Ok(Fields(read.0))
     }
 }
 

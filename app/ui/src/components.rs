@@ -4,3 +4,4 @@ pub mod answers;
 pub mod error_summary;
 pub mod prose;
 pub mod timeline;
+pub mod validation;

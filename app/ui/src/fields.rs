@@ -23,7 +23,10 @@ use form::{
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::{components::prose, words::Words};
+use crate::{
+    components::{prose, validation::message},
+    words::Words,
+};
 
 /// Where a field is rendered: its page's state and the inputs around it.
 pub struct Place<'a> {
@@ -138,12 +141,6 @@ fn parts(field: &Field, place: &Place<'_>) -> Parts {
         described_by: (!described_by.is_empty()).then_some(described_by),
         id,
     }
-}
-
-/// An error under its input, with the mark that doesn't depend on colour.
-fn message(id: String, text: String) -> AnyView {
-    view! { <p class="ds-validation-message" id=id><span class="mark" aria-hidden="true">"!"</span>{text}</p> }
-        .into_any()
 }
 
 /// The label's words, with the tag of an optional field, in the language they really are in.

@@ -137,3 +137,6 @@ impl Words {
         format!("/{}{path}", self.lang.code())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,5 @@
-//! The mails. They say that something happened and where to read it, never what: a mail is read by others too.
+//! The mails. They say that something happened and where to read it, never what: a mail is
+//! read by others too, and the name of a service can tell much of a person.
 
 use store::id::Reference;
 use ui::Words;
@@ -6,12 +7,11 @@ use ui::Words;
 use super::Letter;
 use crate::state::AppState;
 
-fn letter(name: &str, words: Words, state: &AppState, to: &str, title: &str, reference: &Reference) -> Letter {
+fn letter(name: &str, words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
     let link = format!("{}{}", state.config.public_address, words.path(&format!("/case/{reference}")));
     let body = words.with(
         &format!("mail-{name}-body"),
         [
-            ("title", title.into()),
             ("reference", reference.as_str().into()),
             ("link", link.into()),
             ("municipality", state.site.municipality.as_str().into()),
@@ -22,16 +22,16 @@ fn letter(name: &str, words: Words, state: &AppState, to: &str, title: &str, ref
 }
 
 /// The application arrived.
-pub fn receipt(words: Words, state: &AppState, to: &str, title: &str, reference: &Reference) -> Letter {
-    letter("receipt", words, state, to, title, reference)
+pub fn receipt(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
+    letter("receipt", words, state, to, reference)
 }
 
 /// The caseworker asks something.
-pub fn question(words: Words, state: &AppState, to: &str, title: &str, reference: &Reference) -> Letter {
-    letter("question", words, state, to, title, reference)
+pub fn question(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
+    letter("question", words, state, to, reference)
 }
 
 /// There is a decision; the notice never says which (eForvaltningsforskriften § 8).
-pub fn decision(words: Words, state: &AppState, to: &str, title: &str, reference: &Reference) -> Letter {
-    letter("decision", words, state, to, title, reference)
+pub fn decision(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
+    letter("decision", words, state, to, reference)
 }

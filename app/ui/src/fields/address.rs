@@ -3,8 +3,8 @@
 use form::{field::address::PARTS, form::Field};
 use leptos::prelude::*;
 
-use super::{Place, id, label_words, message};
-use crate::components::prose;
+use super::{Place, id, label_words};
+use crate::components::{prose, validation::message};
 
 /// Street, postcode and town.
 pub fn view(field: &Field, place: &Place<'_>) -> AnyView {

@@ -3,8 +3,8 @@
 use form::{Answers, Input, Inputs, field::repeat::Repeat, form::Field};
 use leptos::prelude::*;
 
-use super::{Place, field as render, id, label_words, message};
-use crate::components::prose;
+use super::{Place, field as render, id, label_words};
+use crate::components::{prose, validation::message};
 
 /// The rows, each a group of its own, with buttons to add and remove. A button posts the page, so it works without scripts.
 pub fn view(field: &Field, kind: &Repeat, place: &Place<'_>) -> AnyView {

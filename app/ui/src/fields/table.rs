@@ -7,8 +7,8 @@ use form::{
 };
 use leptos::prelude::*;
 
-use super::{Place, id, label_words, message};
-use crate::components::prose;
+use super::{Place, id, label_words};
+use crate::components::{prose, validation::message};
 
 /// The table. An input's name is its row and its column, so a screen reader says both.
 pub fn view(field: &Field, kind: &Table, place: &Place<'_>) -> AnyView {

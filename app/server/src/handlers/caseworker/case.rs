@@ -54,27 +54,29 @@ pub async fn show(
 ) -> Result<Response> {
     let mut tx = state.store.begin().await?;
     let open = open(&state, &mut tx, &session, &reference).await?;
-    let now = state.clock.now();
-    let (id, at, name) = (state.random.id(now), clock::text(now), name_of(&session));
-    if done.done.is_none() {
-        let read = event::New {
-            id: &id,
-            kind: "read",
-            actor: event::Actor::Employee(&name),
-            detail: None,
-            public: false,
-            at: &at,
-        };
-        event::add(&mut tx, &open.case.id, read).await?;
-    }
-    let known = ["taken", "released", "noted", "asked", "decided", "changed", "resumed"];
+    let known = ["taken", "released", "noted", "asked", "decided", "resumed"];
     let notice = done.done.filter(|word| known.contains(&word.as_str())).map(|word| (format!("notice-{word}"), None));
     let response = page(&state, &mut tx, &place, &session, open, notice, Refused::default()).await?;
     tx.commit().await?;
     Ok(response)
 }
 
-/// The page, also after a POST that could not be taken.
+/// Reading a case is a step of its own, unless it follows at once on another step of the same employee.
+async fn read(state: &AppState, tx: &mut store::Tx, session: &Session, open: &OpenCase) -> Result<Vec<event::Event>> {
+    let now = state.clock.now();
+    let (at, name) = (clock::text(now), name_of(session));
+    let events = event::list(tx, &open.case.id).await?;
+    let at_once = clock::text(now - jiff::SignedDuration::from_mins(1));
+    if events.last().is_some_and(|last| last.actor_name.as_ref() == Some(&name) && last.at > at_once) {
+        return Ok(events);
+    }
+    let (id, actor) = (state.random.id(now), event::Actor::Employee(&name));
+    let read = event::New { id: &id, kind: "read", actor, detail: None, public: false, at: &at };
+    event::add(tx, &open.case.id, read).await?;
+    Ok(event::list(tx, &open.case.id).await?)
+}
+
+/// The page, also after a POST that could not be taken. Whoever gets it has read the case: the caller commits.
 pub async fn page(
     state: &AppState,
     tx: &mut store::Tx,
@@ -87,7 +89,7 @@ pub async fn page(
     let words = place.words;
     let lang = words.lang;
     let messages = store::message::list(tx, &open.case.id, true).await?;
-    let events = store::event::list(tx, &open.case.id).await?;
+    let events = read(state, tx, session, &open).await?;
     let decision = store::decision::find(tx, &open.case).await?;
     let live = state.registry.live();
     let queue = live.queue(&open.case.queue).map(|queue| queue.title.get(lang).to_owned());
@@ -101,6 +103,7 @@ pub async fn page(
         received: written::time(&open.case.received_at, lang),
         due: open.case.due_on.as_deref().map(|day| written::day(day, lang)),
         sender: applicant.clone(),
+        reachable: open.about.actor_email.is_some(),
         party: open.about.party_name.clone().filter(|_| open.about.party_kind != "self"),
         own: open.case.assignee.as_ref() == Some(&session.person),
         assignee: open.case.assignee_name.clone(),

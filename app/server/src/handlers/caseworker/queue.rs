@@ -93,6 +93,8 @@ pub async fn show(
         assignee: case.assignee_name,
     };
     let page = QueuePage { queues: listed, current, closed, rows: cases.into_iter().map(row).collect(), next };
-    let frame = Page::new(words, words.t("nav-queues"), place.path).who(Some(who(&session, words, None)));
+    let current = page.current.as_ref().and_then(|key| page.queues.iter().find(|queue| queue.key == *key));
+    let title = current.map_or_else(|| words.t("queue-mine"), |queue| queue.title.clone());
+    let frame = Page::new(words, title, place.path).who(Some(who(&session, words, None)));
     Ok(frame.render(&state, move || queue_page(page, words)))
 }

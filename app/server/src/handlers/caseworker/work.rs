@@ -1,7 +1,7 @@
 //! What a caseworker does with a case: one POST each, every one a step of its history.
 
 use axum::{
-    extract::{Form as Body, Path, State},
+    extract::{Path, State},
     response::{IntoResponse, Redirect, Response},
 };
 use store::{
@@ -21,6 +21,7 @@ use crate::{
     handlers::citizen::case::{LONGEST, OpenCase},
     login::{Employee, Session},
     state::AppState,
+    upload::Fields,
 };
 
 /// What a form of the case page holds.
@@ -61,23 +62,31 @@ impl Work {
         Ok(event::add(&mut self.tx, &self.open.case.id, new).await?)
     }
 
-    async fn message(&mut self, kind: Kind, body: &str) -> Result<()> {
+    /// Keeps a message; gives its id.
+    async fn message(&mut self, kind: Kind, body: &str) -> Result<String> {
         let now = self.state.clock.now();
         let message = Message { kind, author: self.name.clone(), body: body.to_owned(), at: clock::text(now) };
         let id = self.state.random.id(now);
-        Ok(store::message::add(&mut self.tx, &self.open.case.id, &id, &message).await?)
+        store::message::add(&mut self.tx, &self.open.case.id, &id, &message).await?;
+        Ok(id)
+    }
+
+    /// Whether this was the last thing written: a button pressed twice says it once.
+    async fn is_said(&mut self, kind: Kind, body: &str) -> Result<bool> {
+        let messages = store::message::list(&mut self.tx, &self.open.case.id, true).await?;
+        let same = |last: &Message| last.kind == kind && last.author == self.name && last.body == body;
+        Ok(messages.last().is_some_and(same))
     }
 
     /// Tells the applicant, in the language they applied in, when there is an address.
     async fn tell(
         &mut self,
         key: &str,
-        letter: fn(Words, &AppState, &str, &str, &store::id::Reference) -> Letter,
+        letter: fn(Words, &AppState, &str, &store::id::Reference) -> Letter,
     ) -> Result<()> {
         let Some(address) = self.open.about.actor_email.clone() else { return Ok(()) };
         let lang = form::Lang::parse(&self.open.submission.lang).unwrap_or(form::Lang::Nb);
-        let title = self.open.form.title.get(lang).to_owned();
-        let letter = letter(Words::of(lang), &self.state, &address, &title, &self.open.case.reference);
+        let letter = letter(Words::of(lang), &self.state, &address, &self.open.case.reference);
         let (deliveries, state) = (self.state.deliveries.clone(), self.state.clone());
         deliveries.queue(&mut self.tx, &state, key, &letter).await
     }
@@ -95,7 +104,9 @@ impl Work {
     }
 
     async fn again(mut self, notice: Option<(String, Option<String>)>, refused: Refused) -> Result<Response> {
-        page(&self.state, &mut self.tx, &self.place, &self.session, self.open, notice, refused).await
+        let page = page(&self.state, &mut self.tx, &self.place, &self.session, self.open, notice, refused).await?;
+        self.tx.commit().await?;
+        Ok(page)
     }
 
     /// Somebody changed the case since the page was opened: what was typed comes back with a notice.
@@ -144,6 +155,9 @@ pub async fn take(
     Path((_, reference)): Of,
 ) -> Result<Response> {
     let mut work = Work::begin(state, place, session, &reference).await?;
+    if work.is_own() {
+        return work.done("taken").await;
+    }
     match store::case::take(&mut work.tx, &work.open.case, &work.session.person, &work.name).await? {
         Taken::Now => {
             work.step("taken", None, true).await?;
@@ -175,14 +189,16 @@ pub async fn note(
     place: Place,
     Employee(session): Employee,
     Path((_, reference)): Of,
-    Body(typed): Body<Typed>,
+    Fields(typed): Fields<Typed>,
 ) -> Result<Response> {
     let mut work = Work::begin(state, place, session, &reference).await?;
     if let Some(problem) = text_problem(&typed, "f-note", "case-note-empty") {
         return work.again(None, refused("note", &typed, vec![problem])).await;
     }
-    work.message(Kind::Note, typed.text.trim()).await?;
-    work.step("noted", None, false).await?;
+    if !work.is_said(Kind::Note, typed.text.trim()).await? {
+        work.message(Kind::Note, typed.text.trim()).await?;
+        work.step("noted", None, false).await?;
+    }
     work.done("noted").await
 }
 
@@ -192,7 +208,7 @@ pub async fn ask(
     place: Place,
     Employee(session): Employee,
     Path((_, reference)): Of,
-    Body(typed): Body<Typed>,
+    Fields(typed): Fields<Typed>,
 ) -> Result<Response> {
     let mut work = Work::begin(state, place, session, &reference).await?;
     if !work.is_own() {
@@ -202,15 +218,17 @@ pub async fn ask(
         return work.again(None, refused("ask", &typed, vec![problem])).await;
     }
     let waiting = work.open.case.status == Status::WaitingForApplicant;
+    if waiting && work.is_said(Kind::Question, typed.text.trim()).await? {
+        return work.done("asked").await;
+    }
     if !work.is_current(&typed)
         || !(waiting || store::case::set_status(&mut work.tx, &work.open.case, Status::WaitingForApplicant).await?)
     {
         return work.changed("ask", &typed).await;
     }
-    work.message(Kind::Question, typed.text.trim()).await?;
+    let id = work.message(Kind::Question, typed.text.trim()).await?;
     work.step("asked", None, true).await?;
-    let key = format!("question {} {}", work.open.case.reference, work.open.case.revision);
-    work.tell(&key, mail::question).await?;
+    work.tell(&format!("question {id}"), mail::question).await?;
     work.done("asked").await
 }
 
@@ -220,7 +238,7 @@ pub async fn status(
     place: Place,
     Employee(session): Employee,
     Path((_, reference)): Of,
-    Body(typed): Body<Typed>,
+    Fields(typed): Fields<Typed>,
 ) -> Result<Response> {
     let mut work = Work::begin(state, place, session, &reference).await?;
     if !work.is_own() {
@@ -241,13 +259,20 @@ pub async fn decide(
     place: Place,
     Employee(session): Employee,
     Path((_, reference)): Of,
-    Body(typed): Body<Typed>,
+    Fields(typed): Fields<Typed>,
 ) -> Result<Response> {
     let mut work = Work::begin(state, place, session, &reference).await?;
+    let outcome = Outcome::parse(&typed.outcome);
+    let decided = store::decision::find(&mut work.tx, &work.open.case).await?;
+    // Pressed twice: the decision is here already.
+    if decided.is_some_and(|decision| {
+        Some(decision.outcome) == outcome && decision.reasons == typed.text.trim() && decision.decided_by == work.name
+    }) {
+        return work.done("decided").await;
+    }
     if !work.is_own() {
         return Err(Error::Forbidden);
     }
-    let outcome = Outcome::parse(&typed.outcome);
     let mut problems = Vec::new();
     if outcome.is_none() {
         problems.push(("f-outcome", "case-outcome-empty"));

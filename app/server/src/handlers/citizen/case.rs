@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::{
-    extract::{Form as Body, Path, Query, State},
+    extract::{Path, Query, State},
     response::{IntoResponse, Redirect, Response},
 };
 use form::{Answers, Form, summary};
@@ -30,6 +30,7 @@ use crate::{
     login::{Citizen, Session},
     render::Page,
     state::AppState,
+    upload::Fields,
     written,
 };
 
@@ -76,7 +77,8 @@ impl OpenCase {
 
     /// The answers as a person reads them.
     pub fn summary(&self, words: Words) -> summary::Summary {
-        summary::of_answers(&self.form, &self.answers, words.lang)
+        let sent = written::day_of(&self.submission.sent_at).unwrap_or_default();
+        summary::of_answers(&self.form, &self.answers, sent, words.lang)
     }
 
     /// Whether a survey waits for the applicant.
@@ -206,7 +208,7 @@ pub async fn answer(
     place: Place,
     Citizen(session): Citizen,
     Path((_, reference)): Path<(String, String)>,
-    Body(typed): Body<Typed>,
+    Fields(typed): Fields<Typed>,
 ) -> Result<Response> {
     let mut tx = state.store.begin().await?;
     let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
@@ -220,8 +222,18 @@ pub async fn answer(
         let answer = Answer { answered: false, problem, typed: body };
         return page(&state, &mut tx, &place, &session, open, answer).await;
     }
-    if open.case.status != Status::WaitingForApplicant {
-        return Err(Error::Conflict);
+    let answered = || Redirect::to(&place.words.path(&format!("/case/{}?answered=1", open.case.reference))).into_response();
+    let waits = open.case.status == Status::WaitingForApplicant;
+    if !waits {
+        let before = store::message::list(&mut tx, &open.case.id, false).await?;
+        // Pressed twice: the answer is here already.
+        if before.last().is_some_and(|last| last.kind == Kind::Answer && last.body == body) {
+            return Ok(answered());
+        }
+        // A caseworker who went on meanwhile gets the answer all the same, while the case is open.
+        if before.is_empty() || !open.case.status.is_open() {
+            return Err(Error::Conflict);
+        }
     }
     let now = state.clock.now();
     let at = clock::text(now);
@@ -231,11 +243,11 @@ pub async fn answer(
     let step =
         event::New { id: &id, kind: "answered", actor: event::Actor::Citizen, detail: None, public: true, at: &at };
     event::add(&mut tx, &open.case.id, step).await?;
-    if !store::case::set_status(&mut tx, &open.case, Status::InProgress).await? {
+    if waits && !store::case::set_status(&mut tx, &open.case, Status::InProgress).await? {
         return Err(Error::Conflict);
     }
     tx.commit().await?;
-    Ok(Redirect::to(&place.words.path(&format!("/case/{}?answered=1", open.case.reference))).into_response())
+    Ok(answered())
 }
 
 /// GET `/{lang}/case/{reference}/file/{file}`

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use form::{Form, Inputs, Journey, form::DraftPolicy};
+use form::{Answers, Form, Input, Inputs, Journey, form::DraftPolicy, value::FileRef};
 use store::draft::{Draft, Saved};
 use ui::Who;
 
 use crate::{
     clock,
     error::{Error, Result},
-    login::Session,
+    login::{Role, Session, login_address},
     state::AppState,
+    versions::Versions,
 };
 
 /// A draft that may be worked on.
@@ -55,6 +56,12 @@ impl OpenDraft {
             Some(live) if live.version == draft.version || live.drafts == DraftPolicy::Migrate => live,
             _ => state.versions.get(&draft.version, &draft.form_key, &state.registry, tx).await?,
         };
+        // A draft is begun at the form's level, and goes on at no lower one.
+        if session.level < form.login {
+            let lang = session.lang;
+            let here = format!("/{}/draft/{}", lang.code(), draft.id);
+            return Err(Error::LoginNeeded { login: login_address(Role::Citizen, lang, &here, form.login) });
+        }
         let inputs = serde_json::from_slice(&draft.answers)?;
         let about = serde_json::from_slice(&draft.about)?;
         Ok(OpenDraft { draft, form, inputs, about })
@@ -71,13 +78,46 @@ impl OpenDraft {
         let expires = self.form.keep.draft.after(state.clock.today());
         let bytes = serde_json::to_vec(inputs)?;
         let (now, expires) = (clock::text(now), expires.to_string());
+        Versions::keep(&self.form, &state.registry, tx, &now).await?;
         Ok(store::draft::save(tx, &self.draft, revision, &self.form.version, &bytes, &now, &expires).await?)
+    }
+
+    /// Deletes the files of questions that don't show in the end: hidden means absent, and absent isn't sent.
+    pub async fn drop_unsent(&self, tx: &mut store::Tx, journey: &Journey<'_>) -> Result<()> {
+        let sent = sent_files(&journey.answers);
+        for file in typed_files(&self.inputs).into_iter().filter(|file| !sent.contains(&file.id.as_str())) {
+            store::attachment::remove_from_draft(tx, &self.draft, &file.id).await?;
+        }
+        Ok(())
     }
 
     /// Who is logged in, and for whom.
     pub fn who(&self, session: &Session, words: ui::Words) -> Who {
         who(session, words, (self.about.party_kind != "self").then(|| self.about.party_name.clone()).flatten())
     }
+}
+
+/// The files among what was typed, in rows too.
+pub fn typed_files(inputs: &Inputs) -> Vec<&FileRef> {
+    let mut out = Vec::new();
+    for input in inputs.values() {
+        match input {
+            Input::Files(files) => out.extend(files),
+            Input::Parts(inner) => out.extend(typed_files(inner)),
+            Input::Rows(rows) => out.extend(rows.iter().flat_map(typed_files)),
+            Input::Text(_) | Input::Many(_) => {}
+        }
+    }
+    out
+}
+
+fn sent_files(answers: &Answers) -> Vec<&str> {
+    let mut out = Vec::new();
+    for value in answers.values() {
+        out.extend(value.files().iter().map(|file| file.id.as_str()));
+        out.extend(value.rows().iter().flat_map(|row| sent_files(&row.answers)));
+    }
+    out
 }
 
 /// Who is logged in, for the header.

@@ -47,7 +47,7 @@ pub async fn show(
             title,
             party: about.party_name.filter(|_| about.party_kind != "self"),
             saved: written::time(&draft.saved_at, words.lang),
-            days_left: until.map_or(0, |span| i64::from(span.get_days())),
+            days_left: until.map_or(0, |span| i64::from(span.get_days()).max(0)),
         });
     }
     let mut cases: Vec<Case> = Vec::new();

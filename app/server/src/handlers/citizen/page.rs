@@ -8,7 +8,7 @@ use form::{Code, Input, Inputs, Journey, Problem, field::Kind, form::Field, post
 use store::draft::Saved;
 use ui::pages::citizen::form_page::{FormPage, form_page};
 
-use super::draft::OpenDraft;
+use super::draft::{OpenDraft, typed_files};
 use crate::{
     clock,
     context::Place,
@@ -114,14 +114,15 @@ pub async fn save(
     let revision = posted.revision.ok_or(Error::BadRequest("no revision"))?;
     let form = open.form.clone();
     let page_of_form = form.page(&page).ok_or(Error::NotFound)?;
-    if !open.journey(&state).may_visit(&page) {
-        let journey = open.journey(&state);
-        return Ok(on(&open, &journey, &place));
-    }
     let mut inputs =
         read_page(page_of_form, &posted.pairs, &open.inputs).map_err(|_| Error::BadRequest("unknown field"))?;
-    if revision != open.draft.revision {
+    let journey = open.journey(&state);
+    // First of all whether it changed in another tab: that may be why the page can't be visited any more.
+    if revision != open.draft.revision && journey.step(&page).is_some_and(|step| step.shown) {
         return super::stale::compare(&state, &place, &session, &open, page_of_form, &inputs, posted.pairs);
+    }
+    if !journey.may_visit(&page) {
+        return Ok(on(&open, &journey, &place));
     }
     let mut problems = files(&state, &mut tx, &open, &page_of_form.fields, posted.files, &mut inputs).await?;
     let anchor = press(&mut tx, &open, &page_of_form.fields, &posted.button, &mut inputs).await?;
@@ -248,7 +249,10 @@ async fn press(
             }
             let rows = rows(inputs, name, 0);
             if at < rows.len() {
-                rows.remove(at);
+                let row = rows.remove(at);
+                for file in typed_files(&row) {
+                    store::attachment::remove_from_draft(tx, &open.draft, &file.id).await?;
+                }
             }
             Ok(Some(format!("#f-{name}")))
         }

@@ -62,7 +62,7 @@ pub async fn pdf(
         reference: open.case.reference.to_string(),
         at: open.case.received_at.parse().map_err(Error::internal)?,
         received: written::time(&open.case.received_at, words.lang),
-        sender: open.about.actor_name.clone().unwrap_or_else(|| words.t("unknown-name")),
+        sender: open.about.actor_name.clone().unwrap_or_else(|| words.t("message-applicant")),
         party: open.about.party_name.clone().filter(|_| open.about.party_kind != "self"),
         summary: open.summary(words),
         words: paper_words(words),

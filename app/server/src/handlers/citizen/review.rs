@@ -21,6 +21,7 @@ use crate::{
     registers::PartyKind,
     render::Page,
     state::AppState,
+    versions::Versions,
 };
 
 /// GET
@@ -78,10 +79,8 @@ pub async fn send(
     let reference = Reference::make(today.year(), state.random.bytes());
     let due =
         open.form.service.as_ref().and_then(|service| service.processing).map(|period| period.after(today).to_string());
-    let source = state.registry.source(&open.form.version);
-    if let Some(source) = source {
-        store::form_version::put(&mut tx, &open.form.version, &open.form.key, &source, &clock::text(now)).await?;
-    }
+    Versions::keep(&open.form, &state.registry, &mut tx, &clock::text(now)).await?;
+    open.drop_unsent(&mut tx, &journey).await?;
     let sending = Sending {
         draft: &open.draft,
         version: &open.form.version,
@@ -100,7 +99,7 @@ pub async fn send(
         Sent::Stale => return Err(Error::Conflict),
     };
     if let Some(address) = &open.about.actor_email {
-        let letter = mail::receipt(place.words, &state, address, open.form.title.get(place.words.lang), &reference);
+        let letter = mail::receipt(place.words, &state, address, &reference);
         state.deliveries.queue(&mut tx, &state, &format!("receipt {reference}"), &letter).await?;
     }
     store::audit::write(&mut tx, &state.random.id(now), &session.person, "send", reference.as_str(), &clock::text(now))

@@ -1,8 +1,7 @@
 //! `/{lang}/service/{key}/start`: log in, choose for whom, begin a draft.
 
 use axum::{
-    extract::{Form as Body, Path, State},
-    http::StatusCode,
+    extract::{Path, State},
     response::{IntoResponse, Redirect, Response},
 };
 use form::{
@@ -20,12 +19,16 @@ use crate::{
     registers::{Party, PartyKind},
     render::Page,
     state::AppState,
+    upload::Fields,
+    versions::Versions,
 };
 
 /// The party that was chosen: its place in the list, since no identity number may stand in a page's form.
 #[derive(Debug, Default, serde::Deserialize)]
 pub struct Chosen {
     party: Option<String>,
+    /// Sent by the page of the choice, and not by the button that leads to it.
+    choosing: Option<String>,
 }
 
 /// GET: where a login comes back to.
@@ -44,7 +47,7 @@ pub async fn post(
     place: Place,
     session: MaybeCitizen,
     path: Path<(String, String)>,
-    Body(chosen): Body<Chosen>,
+    Fields(chosen): Fields<Chosen>,
 ) -> Result<Response> {
     begin(state, place, session, path, Some(chosen)).await
 }
@@ -74,14 +77,18 @@ async fn begin(
         let id = draft(&state, &session, &form, party, &place).await?;
         return Ok(Redirect::to(&words.path(&format!("/draft/{id}"))).into_response());
     }
-    let missing = chosen.is_some_and(|chosen| chosen.party.is_some());
+    let missing = match chosen {
+        // The button on the service page, and there is a choice: the page of it has an address of its own.
+        Some(chosen) if chosen.choosing.is_none() => return Ok(Redirect::to(&here).into_response()),
+        chosen => chosen.is_some(),
+    };
     let options = parties
         .iter()
         .enumerate()
         .map(|(at, party)| Choice { value: at.to_string(), name: party.name.clone(), why: party.why.key() })
         .collect();
     let page = Page::new(words, words.t("party-title"), place.path).who(Some(who(&session, words, None)));
-    let page = if missing { page.status(StatusCode::UNPROCESSABLE_ENTITY) } else { page };
+    let page = if missing { page.unprocessable() } else { page };
     Ok(page.render(&state, move || party_page(options, here, missing, words)))
 }
 
@@ -122,8 +129,7 @@ async fn draft(state: &AppState, session: &Session, form: &Form, party: &Party, 
     let answers = serde_json::to_vec(&prefilled(form, &about, phone))?;
     let now = state.clock.now();
     let id: store::id::DraftId = state.random.id(now).parse().map_err(Error::internal)?;
-    let source = state.registry.source(&form.version).ok_or_else(|| Error::internal("a live form has no file"))?;
-    store::form_version::put(&mut tx, &form.version, &form.key, &source, &clock::text(now)).await?;
+    Versions::keep(form, &state.registry, &mut tx, &clock::text(now)).await?;
     let new = store::draft::New {
         id: &id,
         form_key: &form.key,

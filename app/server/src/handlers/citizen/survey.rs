@@ -3,7 +3,7 @@
 use axum::{
     body::Bytes,
     extract::{Path, State},
-    response::Response,
+    response::{IntoResponse, Redirect, Response},
 };
 use form::{Inputs, Journey, posted::read_page};
 use ui::pages::citizen::survey::{survey, thanks};
@@ -53,7 +53,11 @@ async fn page(
     let case = words.path(&format!("/case/{}", open.case.reference));
     let frame = |title: &str| Page::new(words, title, place.path.clone()).who(Some(who(&session, words, None)));
     let key = open.form.survey.clone().ok_or(Error::NotFound)?;
+    let answered = Redirect::to(&format!("{case}/survey")).into_response();
     if open.case.surveyed_at.is_some() {
+        if body.is_some() {
+            return Ok(answered);
+        }
         return Ok(frame(&words.t("survey-thanks")).render(&state, move || thanks(case, words)));
     }
     let form = state.registry.live().surveys.get(&key).cloned().ok_or(Error::NotFound)?;
@@ -84,5 +88,5 @@ async fn page(
         store::survey::respond(&mut tx, &response).await?;
     }
     tx.commit().await?;
-    Ok(frame(&words.t("survey-thanks")).render(&state, move || thanks(case, words)))
+    Ok(answered)
 }

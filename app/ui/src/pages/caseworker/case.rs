@@ -9,6 +9,7 @@ use crate::{
         error_summary,
         prose::lines,
         timeline::{Step, timeline},
+        validation::message,
     },
     fields::escaped,
     words::Words,
@@ -59,6 +60,8 @@ pub struct CasePage {
     pub due: Option<String>,
     /// Who it is from.
     pub sender: String,
+    /// Whether the applicant can be told by mail when something happens.
+    pub reachable: bool,
     /// Whom it is for, when somebody else.
     pub party: Option<String>,
     /// Who has it.
@@ -158,6 +161,7 @@ fn facts(page: &CasePage, words: Words) -> impl IntoView + use<> {
             {fact("queue-received", page.received.clone())}
             {page.due.clone().map(|due| fact("queue-due", due))}
             {fact("case-sender", page.sender.clone())}
+            {(!page.reachable).then(|| fact("case-notice", words.t("case-unreachable")))}
             {page.party.clone().map(|party| fact("case-party", party))}
             {fact("queue-assignee", page.assignee.clone().unwrap_or_else(nobody))}
         </dl>
@@ -240,7 +244,7 @@ fn error(
     let found = page.refused.problems.iter().find(|(target, _)| *target == id && page.refused.form == verb);
     let error_id = format!("{id}-error");
     let view = found.map(|(_, key)| {
-        view! { <p class="ds-validation-message" id=error_id.clone()><span class="mark" aria-hidden="true">"!"</span>{words.t(key)}</p> }.into_any()
+        message(error_id.clone(), words.t(key))
     });
     (view, found.map(|_| "true"), found.map(|_| error_id.clone()))
 }

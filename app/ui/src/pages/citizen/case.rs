@@ -8,6 +8,7 @@ use crate::{
         answers::{Links, section},
         prose::lines,
         timeline::{Step, timeline},
+        validation::message,
     },
     words::Words,
 };
@@ -141,7 +142,7 @@ fn one_decision(decision: Decision, words: Words) -> AnyView {
 
 fn answer_form(base: &str, problem: Option<&'static str>, typed: String, words: Words) -> AnyView {
     let invalid = problem.map(|_| "true");
-    let error = problem.map(|key| view! { <p class="ds-validation-message" id="f-answer-error"><span class="mark" aria-hidden="true">"!"</span>{words.t(key)}</p> });
+    let error = problem.map(|key| message("f-answer-error", words.t(key)));
     let text = crate::fields::escaped(&typed);
     view! {
         <form class="answer" method="post" action=format!("{base}/message") novalidate>

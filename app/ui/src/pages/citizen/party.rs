@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::words::Words;
+use crate::{components::validation::message, words::Words};
 
 /// Someone to act for.
 #[derive(Clone, Debug)]
@@ -36,7 +36,7 @@ pub fn party_page(options: Vec<Option>, action: String, missing: bool, words: Wo
     let summary = crate::components::error_summary::Item { target: "f-party".into(), text: words.t("party-required") };
     let none = buttons.is_empty();
     let form = (!none).then(|| {
-        let error = missing.then(|| view! { <p class="ds-validation-message" id="f-party-error"><span class="mark" aria-hidden="true">"!"</span>{words.t("party-required")}</p> });
+        let error = missing.then(|| message("f-party-error", words.t("party-required")));
         view! {
             <form method="post" action=action novalidate>
                 <fieldset class="ds-fieldset" aria-describedby=missing.then_some("f-party-error")>
@@ -44,7 +44,7 @@ pub fn party_page(options: Vec<Option>, action: String, missing: bool, words: Wo
                     {error}
                     <div class="options">{buttons}</div>
                 </fieldset>
-                <div class="actions"><button class="ds-button" data-variant="primary" type="submit">{words.t("form-next")}</button></div>
+                <div class="actions"><input type="hidden" name="choosing" value="1" /><button class="ds-button" data-variant="primary" type="submit">{words.t("form-next")}</button></div>
             </form>
         }
     });

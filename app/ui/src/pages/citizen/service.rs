@@ -22,12 +22,14 @@ pub fn service_page(form: &Form, service: &Service, open_draft: Option<String>, 
         Level::High => "service-login-high",
     };
     let start = words.path(&format!("/service/{}/start", form.key));
+    let begin = words.t(if open_draft.is_some() { "service-start-another" } else { "service-start" });
+    let variant = if open_draft.is_some() { "secondary" } else { "primary" };
     let go_on = open_draft.map(|id| {
         let href = words.path(&format!("/draft/{id}"));
         view! {
             <div class="ds-alert" data-color="info">
                 <p>{words.t("service-has-draft")}</p>
-                <p><a class="ds-link" href=href>{words.t("service-go-on")}</a></p>
+                <p><a class="ds-button" data-variant="primary" href=href>{words.t("service-go-on")}</a></p>
             </div>
         }
     });
@@ -56,7 +58,7 @@ pub fn service_page(form: &Form, service: &Service, open_draft: Option<String>, 
                 <div><dt>{words.t("service-owner")}</dt><dd>{service.owner.get(lang).to_owned()}<ul class="contact">{contact}</ul></dd></div>
             </dl>
             <form method="post" action=start class="actions">
-                <button class="ds-button" data-variant="primary" type="submit">{words.t("service-start")}</button>
+                <button class="ds-button" data-variant=variant type="submit">{begin}</button>
             </form>
             <p class="help">{words.t("service-saved-note")}</p>
             <details class="ds-details"><summary>{words.t("service-law")}</summary><div>{prose(&service.law, lang)}</div></details>

@@ -1,0 +1,6 @@
+//! The caseworker's addresses.
+
+mod case;
+mod decide;
+mod queue;
+mod work;

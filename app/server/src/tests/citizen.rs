@@ -1,0 +1,12 @@
+//! The citizen's addresses.
+
+mod case;
+mod file;
+mod front;
+mod my;
+mod page;
+mod repeat;
+mod review;
+mod stale;
+mod start;
+mod survey;

@@ -1,0 +1,242 @@
+//! A municipality of a test's own: a database, forms, the program, people.
+
+use std::{path::PathBuf, sync::Arc};
+
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderValue, Request},
+};
+use form::{Inputs, Lang, form::Level};
+use tower::ServiceExt;
+use tracing::subscriber::DefaultGuard;
+use ui::Site;
+
+use super::{
+    Scratch,
+    answer::{Answer, assert_no_numbers},
+    log::Log,
+    visitor::Visitor,
+};
+use crate::{
+    clock::{self, Clock},
+    config::Config,
+    deliveries::{Deliveries, Letter},
+    demo::{
+        Demo,
+        people::{CITIZENS, EMPLOYEES},
+        routes::for_clients,
+    },
+    login::{Http, Login, LoginSettings, Role, Session},
+    random::Random,
+    registers::Registers,
+    registry::Registry,
+    routes,
+    state::AppState,
+    versions::Versions,
+};
+
+/// The forms of most tests, by the folder's name.
+const FORMS: [(&str, &str); 3] = [
+    ("kort", include_str!("forms/kort.yaml")),
+    ("stotte", include_str!("forms/stotte.yaml")),
+    ("etter", include_str!("forms/etter.yaml")),
+];
+
+pub struct World {
+    pub state: AppState,
+    pub clock: Clock,
+    pub forms: PathBuf,
+    pub log: Log,
+    router: Router,
+    demo: Arc<Demo>,
+    _listening: DefaultGuard,
+    _scratch: Scratch,
+}
+
+impl World {
+    /// With the small forms beside this file.
+    pub async fn open() -> World {
+        let scratch = Scratch::new().await;
+        let forms = scratch.folder.join("forms");
+        for (key, text) in FORMS {
+            std::fs::create_dir_all(forms.join(key)).unwrap();
+            std::fs::write(forms.join(key).join("form.yaml"), text).unwrap();
+        }
+        std::fs::write(forms.join("queues.yaml"), include_str!("forms/queues.yaml")).unwrap();
+        World::at(scratch, forms).await
+    }
+
+    /// With the real services.
+    pub async fn real() -> World {
+        let forms = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../forms"));
+        World::at(Scratch::new().await, forms).await
+    }
+
+    async fn at(scratch: Scratch, forms: PathBuf) -> World {
+        let (log, listening) = Log::listen();
+        let clock = Clock::fixed("2026-11-24T12:00:00Z".parse().unwrap());
+        let (random, store) = (Random::seeded(7), scratch.store.clone());
+        let config = Config::read(None, true).unwrap();
+        let demo = Arc::new(Demo::new(&config.public_address, clock.clone(), random.clone()));
+        let settings = LoginSettings {
+            public_address: config.public_address.clone(),
+            citizens: Some(demo.settings(Role::Citizen)),
+            employees: Some(demo.settings(Role::Employee)),
+            synthetic_people: true,
+            registers: Registers::Demo,
+        };
+        let clients = for_clients::<()>(demo.clone());
+        let http = |_: &str| Ok(Http::Router(clients.clone()));
+        let login = Login::with_http(settings, store.clone(), clock.clone(), random.clone(), http).unwrap();
+        let registry = Registry::open(&forms).unwrap();
+        assert_eq!(registry.live().diagnostics, []);
+        let site = Site {
+            municipality: config.municipality.clone(),
+            accessibility_statement: config.accessibility_statement.clone(),
+            help_email: config.help_email.clone(),
+            help_phone: config.help_phone.clone(),
+            assets: "/static/0".into(),
+            demo: true,
+        };
+        let state = AppState {
+            deliveries: Deliveries::new(&config).unwrap(),
+            policy: config.content_security_policy().unwrap(),
+            config: Arc::new(config),
+            site: Arc::new(site),
+            store,
+            registry,
+            versions: Versions::default(),
+            login: Arc::new(login),
+            registers: Registers::Demo,
+            clock: clock.clone(),
+            random,
+        };
+        let router = routes::routes(state.clone(), Some(demo.clone()));
+        World { state, clock, forms, log, router, demo, _listening: listening, _scratch: scratch }
+    }
+
+    /// The program with other randomness, to know beforehand what it will draw.
+    pub fn draw_from(&mut self, random: Random) {
+        self.state.random = random;
+        self.router = routes::routes(self.state.clone(), Some(self.demo.clone()));
+    }
+
+    pub async fn ask(&self, request: Request<Body>) -> Answer {
+        let (method, address) = (request.method().clone(), request.uri().to_string());
+        Answer::read(&method, &address, self.router.clone().oneshot(request).await.unwrap()).await
+    }
+
+    /// Somebody who is not logged in.
+    pub fn stranger(&self) -> Visitor<'_> {
+        Visitor { world: self, cookie: None }
+    }
+
+    /// One of the demo's citizens.
+    pub async fn citizen(&self, key: &str) -> Visitor<'_> {
+        self.citizen_at(key, Level::Substantial).await
+    }
+
+    pub async fn citizen_at(&self, key: &str, level: Level) -> Visitor<'_> {
+        let citizen = CITIZENS.iter().find(|citizen| citizen.key == key).unwrap();
+        self.visitor(Session {
+            role: Role::Citizen,
+            person: self.person(key),
+            pid: Some(citizen.pid.into()),
+            name: Some(citizen.name.into()),
+            level,
+            groups: Vec::new(),
+            subject: key.into(),
+            id_token: String::new(),
+            lang: Lang::Nb,
+        })
+        .await
+    }
+
+    /// The index of a citizen in the database.
+    pub fn person(&self, key: &str) -> String {
+        let citizen = CITIZENS.iter().find(|citizen| citizen.key == key).unwrap();
+        self.state.store.index(citizen.pid)
+    }
+
+    /// One of the demo's caseworkers.
+    pub async fn employee(&self, key: &str) -> Visitor<'_> {
+        let employee = EMPLOYEES.iter().find(|employee| employee.key == key).unwrap();
+        self.visitor(Session {
+            role: Role::Employee,
+            person: self.state.store.index(&format!("demo {key}")),
+            pid: None,
+            name: Some(employee.name.into()),
+            level: Level::Substantial,
+            groups: employee.groups.iter().map(|group| (*group).to_owned()).collect(),
+            subject: key.into(),
+            id_token: String::new(),
+            lang: Lang::Nb,
+        })
+        .await
+    }
+
+    async fn visitor(&self, session: Session) -> Visitor<'_> {
+        let cookie: HeaderValue = self.state.login.open(&session, None, "demo").await.unwrap();
+        let cookie = cookie.to_str().unwrap().split(';').next().unwrap().to_owned();
+        Visitor { world: self, cookie: Some(cookie) }
+    }
+
+    /// Writes a form's file anew and reads the folder again.
+    pub fn publish(&self, key: &str, change: impl FnOnce(&str) -> String) {
+        let file = self.forms.join(key).join("form.yaml");
+        let before = std::fs::read_to_string(&file).unwrap();
+        let after = change(&before);
+        assert_ne!(before, after, "nothing was changed in {key}");
+        std::fs::write(&file, after).unwrap();
+        self.state.registry.reload().unwrap();
+    }
+
+    pub async fn draft(&self, id: &str) -> Option<store::draft::Draft> {
+        let mut tx = self.state.store.read().await.unwrap();
+        store::draft::find(&mut tx, &id.parse().unwrap()).await.unwrap()
+    }
+
+    /// What a draft holds, as typed.
+    pub async fn inputs(&self, id: &str) -> Inputs {
+        serde_json::from_slice(&self.draft(id).await.unwrap().answers).unwrap()
+    }
+
+    pub async fn case(&self, reference: &str) -> store::case::Case {
+        let mut tx = self.state.store.read().await.unwrap();
+        store::case::find(&mut tx, &reference.parse().unwrap()).await.unwrap().unwrap()
+    }
+
+    /// The kinds of a case's events, the oldest first.
+    pub async fn history(&self, reference: &str) -> Vec<String> {
+        let case = self.case(reference).await;
+        let mut tx = self.state.store.read().await.unwrap();
+        let events = store::event::list(&mut tx, &case.id).await.unwrap();
+        events.into_iter().map(|event| event.kind).collect()
+    }
+
+    /// The mails that wait, the oldest first; taking them is sending them.
+    pub async fn mails(&self) -> Vec<Letter> {
+        let now = self.clock.now();
+        let (now, lease) = (clock::text(now), clock::text(now + jiff::SignedDuration::from_mins(5)));
+        let mut tx = self.state.store.begin().await.unwrap();
+        let mut mails = Vec::new();
+        while let Some(delivery) = store::delivery::claim(&mut tx, &now, &lease).await.unwrap() {
+            assert_eq!(delivery.kind, "mail");
+            let letter: Letter = serde_json::from_slice(&delivery.payload).unwrap();
+            assert_no_numbers("a mail", &format!("{letter:?}"));
+            store::delivery::done(&mut tx, &delivery.id, &now).await.unwrap();
+            mails.push(letter);
+        }
+        tx.commit().await.unwrap();
+        mails
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            assert_no_numbers("the log", &self.log.text());
+        }
+    }
+}
