@@ -173,9 +173,8 @@ pub async fn list_for(tx: &mut Tx, person: &str) -> Result<Vec<Case>> {
 /// A page of a queue, the oldest first; `after` is the last case of the page before.
 pub async fn list(tx: &mut Tx, queue: &str, open: bool, after: Option<&Case>, limit: i64) -> Result<Vec<Case>> {
     let (at, id) = after.map_or(("", ""), |case| (case.received_at.as_str(), case.id.as_str()));
-    let sql = select!(
-        "WHERE queue = $1 AND is_open = $2 AND (received_at, id) > ($3, $4) ORDER BY received_at, id LIMIT $5"
-    );
+    let sql =
+        select!("WHERE queue = $1 AND is_open = $2 AND (received_at, id) > ($3, $4) ORDER BY received_at, id LIMIT $5");
     let rows = tx.all(query(sql).bind(queue).bind(i64::from(open)).bind(at).bind(id).bind(limit)).await?;
     rows.iter().map(of).collect()
 }

@@ -3,7 +3,7 @@
 use std::{str::FromStr, sync::Arc, time::Duration};
 
 use sqlx::{
-    Any, AnyConnection, ConnectOptions, Executor, Row as _, Transaction,
+    Any, AnyConnection, ConnectOptions, Connection as _, Executor, Row as _, Transaction,
     any::{AnyConnectOptions, AnyPoolOptions, AnyRow},
     pool::Pool,
     query,
@@ -22,6 +22,7 @@ pub(crate) type Row = AnyRow;
 const MIGRATIONS: &[(&str, &str)] = &[
     ("0001_counter", include_str!("../../../migrations/0001_counter.sql")),
     ("0002_key_proof", include_str!("../../../migrations/0002_key_proof.sql")),
+    ("0003_kept_page", include_str!("../../../migrations/0003_kept_page.sql")),
 ];
 
 /// FULL: what was acknowledged survives a power cut, not only a crash of the program.
@@ -67,6 +68,10 @@ impl Store {
         let keys = Arc::new(Keys::new(keyring, random));
         let store = if url.starts_with("sqlite:") {
             let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
+            // By hand first: a pool tries again for its ten seconds and then only says that it did.
+            let mut connection = AnyConnection::connect(&url).await?;
+            connection.execute(SQLITE_WRITER).await?;
+            connection.close().await?;
             // SQLite has one writer at a time. Writers queue for their one connection, in order, so that readers never
             // wait for theirs.
             let writers = pool(&url, 1, Some(SQLITE_WRITER)).await?;

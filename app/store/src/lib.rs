@@ -11,6 +11,7 @@
 //! | [`session`], [`login`] | who is logged in, logins under way |
 //! | [`form_version`] | form files as they were |
 //! | [`draft`], [`attachment`] | what is being filled in |
+//! | [`kept_page`] | a page posted after the session had ended |
 //! | [`submission`] | sending: one transaction, once |
 //! | [`case`], [`event`], [`message`], [`decision`] | what grows from a submission |
 //! | [`delivery`] | what is to leave the house |
@@ -26,6 +27,7 @@ pub mod draft;
 pub mod event;
 pub mod form_version;
 pub mod id;
+pub mod kept_page;
 pub mod keys;
 pub mod login;
 pub mod message;
