@@ -8,6 +8,7 @@ form-back-to-review = Back to the review
 form-save = Save and continue later
 form-saved = Last saved at { $time }.
 form-revealed = Your answers lead to a few more questions on this page. What you have written is saved.
+form-restored = We have put back what you wrote before you were logged out. Choose files again.
 conditions-changed = The questions on the page have changed.
 steps-label = Steps of the form
 steps-done = Done:

@@ -8,6 +8,7 @@ form-back-to-review = Tilbake til oppsummeringa
 form-save = Lagre og hald fram seinare
 form-saved = Sist lagra kl. { $time }.
 form-revealed = Svara dine gir nokre fleire spørsmål på denne sida. Vi har lagra det du har skrive.
+form-restored = Vi har lagt inn att det du skreiv før du vart logga ut. Filer må du velje på nytt.
 conditions-changed = Spørsmåla på sida er endra.
 steps-label = Steg i skjemaet
 steps-done = Ferdig:

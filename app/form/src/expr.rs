@@ -10,6 +10,7 @@
 //! | `eval` | its evaluation |
 //! | `function` | the functions: names, arguments, meaning |
 //! | `lexer`, `parser` | text → syntax (feature `file`) |
+//! | `scope` | the names an expression can see (feature `file`) |
 //! | `check` | syntax → typed tree, with suggestions (feature `file`) |
 
 #[cfg(feature = "file")]
@@ -20,12 +21,17 @@ mod function;
 mod lexer;
 #[cfg(feature = "file")]
 mod parser;
-#[cfg(all(test, feature = "file"))]
+#[cfg(feature = "file")]
+mod scope;
+#[cfg(test)]
+#[cfg(feature = "file")]
 mod tests;
 mod tree;
 
 #[cfg(feature = "file")]
-pub use check::{Error, Scope, compile, nearest};
+pub use check::{Error, compile, instead, mentions, nearest};
 pub use eval::Env;
 pub use function::Function;
+#[cfg(feature = "file")]
+pub use scope::{Elsewhere, Scope};
 pub use tree::{Expr, Op, Type};

@@ -206,16 +206,25 @@ impl Kind {
     }
 }
 
-/// Refuses characters that no answer needs and that harm whoever reads it later: controls but line breaks and tabs.
-fn clean(text: &str) -> Result<&str, Code> {
+/// Refuses control characters but line breaks and tabs, which harm whoever reads the answer later; takes away the
+/// invisible ones that come along with a copy from elsewhere.
+fn clean(text: &str) -> Result<String, Code> {
     let harmful = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    if text.chars().any(harmful) { Err(Code::ControlCharacters) } else { Ok(text) }
+    if text.chars().any(harmful) {
+        return Err(Code::ControlCharacters);
+    }
+    Ok(text.chars().filter(|c| !is_invisible(*c)).collect())
+}
+
+/// Marks that turn the direction of text, and spaces without width.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// The digits of a number typed with spaces, dots or dashes between.
 fn digits(text: &str) -> Option<String> {
-    let kept = |c: &char| !(c.is_whitespace() || matches!(c, '.' | '-' | '\u{2011}' | '\u{2013}'));
-    let out: String = text.chars().filter(kept).collect();
+    let between = |c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '.' | '-' | '\u{2011}' | '\u{2013}');
+    let out: String = text.chars().filter(|c| !between(*c)).collect();
     (!out.is_empty() && out.bytes().all(|b| b.is_ascii_digit())).then_some(out)
 }
 
@@ -223,3 +232,6 @@ fn digits(text: &str) -> Option<String> {
 fn weighted(digits: &[u8], weights: &[u32]) -> u32 {
     digits.iter().zip(weights).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum()
 }
+
+#[cfg(test)]
+mod tests;

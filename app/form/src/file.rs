@@ -4,12 +4,15 @@
 //! | where | what |
 //! |---|---|
 //! | `tree` | YAML → nodes with their place, bounded |
-//! | `reader` | reading maps: known keys, texts, names |
-//! | `service`, `pages`, `fields`, `routes` | one reader a concern |
+//! | `reader`, `texts` | reading maps: known keys, names, expressions, texts by language |
+//! | `service`, `pages`, `fields`, `kinds`, `routes`, `queues` | one reader a concern |
+//! | `names` | the names met so far, and the named values that wait for them |
 //! | [`tests`] | the author's own tests |
 //! | `report` | diagnostics as text |
 
 mod fields;
+mod kinds;
+mod names;
 mod pages;
 mod queues;
 mod reader;
@@ -17,6 +20,7 @@ mod report;
 mod routes;
 mod service;
 pub mod tests;
+mod texts;
 mod tree;
 
 use std::{ops::Range, sync::Arc};
@@ -52,7 +56,7 @@ pub struct Diagnostic {
     /// What.
     pub message: String,
     /// What to write instead, or do.
-    pub help: Option<String>,
+    pub help: String,
 }
 
 /// A file to read.
@@ -98,12 +102,13 @@ pub fn load(sources: Vec<Source>) -> Loaded {
     let mut loaded = Loaded::default();
     let mut world = World { langs: REQUIRED_LANGS.to_vec(), ..World::default() };
     for source in sources.iter().filter(|source| source.key.is_empty()) {
-        match queues::read(&source.path, &source.bytes, &world) {
-            Ok(queues) => loaded.queues.extend(queues),
-            Err(found) => loaded.diagnostics.extend(found),
-        }
+        let (queues, found) = queues::read(source, &world);
+        loaded.queues.extend(queues);
+        loaded.diagnostics.extend(found);
     }
-    world.queues = Some(loaded.queues.iter().map(|queue| queue.key.clone()).collect());
+    // With a mistake in the queues, a route to one that is missing isn't a mistake of its own.
+    let broken = loaded.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    world.queues = (!broken).then(|| loaded.queues.iter().map(|queue| queue.key.clone()).collect());
     let (surveys, services): (Vec<&Source>, Vec<&Source>) =
         sources.iter().filter(|source| !source.key.is_empty()).partition(|source| is_survey(&source.bytes));
     world.surveys = Some(surveys.iter().map(|source| source.key.clone()).collect());
@@ -149,27 +154,41 @@ pub fn version(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// A survey's first key is `survey`.
 fn is_survey(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(&bytes[..bytes.len().min(4_000)]);
-    text.lines().any(|line| line.starts_with("survey:")) && !text.lines().any(|line| line.starts_with("form:"))
+    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim_end);
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with(['#', '%']) && *line != "---");
+    first.is_some_and(|line| line.starts_with("survey:"))
 }
 
 fn text(source: &Source) -> Result<&str, Diagnostic> {
-    let fail = |message: String, at: usize| {
-        let lines = source.bytes[..at].iter().filter(|byte| **byte == b'\n').count();
+    let fail = |at: usize, message: String, help: &str| {
+        let before = String::from_utf8_lossy(&source.bytes[..at]);
+        let (line, column) = reader::Lines::new(&before).place(before.len());
         Diagnostic {
             severity: Severity::Error,
             file: source.path.clone(),
-            span: 0..0,
-            line: lines + 1,
-            column: 1,
+            span: at..at,
+            line,
+            column,
             message,
-            help: None,
+            help: help.to_owned(),
         }
     };
     if source.bytes.len() > tree::LARGEST {
-        return Err(fail(format!("the file is larger than {} kB", tree::LARGEST / 1_000), 0));
+        let message = format!("the file is larger than {} kB", tree::LARGEST / 1_000);
+        return Err(fail(0, message, "a form of this size can't be filled in; divide it"));
     }
     std::str::from_utf8(&source.bytes)
-        .map_err(|error| fail("the file is not UTF-8 here; save it as UTF-8".into(), error.valid_up_to()))
+        .map_err(|error| fail(error.valid_up_to(), "the file is not UTF-8 here".into(), "save the file as UTF-8"))
 }
+
+#[cfg(test)]
+mod broken_tests;
+#[cfg(test)]
+mod forms_tests;
+#[cfg(test)]
+mod limits_tests;
+#[cfg(test)]
+mod runner_tests;

@@ -293,8 +293,10 @@ pub struct Route {
 pub struct Test {
     /// What it is about, or empty.
     pub name: String,
-    /// The line it begins on, for reports.
-    pub line: usize,
+    /// Where it begins in the file, for reports.
+    pub at: Place,
+    /// The day it is run on; the day of the run, without one.
+    pub today: Option<jiff::civil::Date>,
     /// Answers as typed.
     pub given: crate::input::Inputs,
     /// Fields that must show.
@@ -309,6 +311,19 @@ pub struct Test {
     pub errors: Vec<(String, String)>,
     /// Paths that must have a problem.
     pub cannot_send: Vec<String>,
+    /// Whether everything is answered.
+    pub can_send: Option<bool>,
     /// The queue it must go to.
     pub goes_to_queue: Option<String>,
+}
+
+/// A place in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Its bytes.
+    pub span: std::ops::Range<usize>,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
 }

@@ -8,7 +8,8 @@ use crate::text::Lang;
 
 const NO_BREAK: char = '\u{a0}';
 
-/// A number with the language's decimal mark and thousands apart (from five digits, four stay together: `1200`, `12 000`).
+/// A number with the language's decimal mark and thousands apart: `1200` and `12 000`, where four digits stay together;
+/// `1,200` and `12,000` in English.
 pub fn number(value: Decimal, decimals: Option<u32>, lang: Lang) -> String {
     let mut value = value;
     match decimals {
@@ -20,15 +21,15 @@ pub fn number(value: Decimal, decimals: Option<u32>, lang: Lang) -> String {
     }
     let plain = value.abs().to_string();
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let (group, mark) = match lang {
-        Lang::En => (',', '.'),
-        Lang::Nb | Lang::Nn | Lang::Se => (NO_BREAK, ','),
+    let (group, mark, together) = match lang {
+        Lang::En => (',', '.', 3),
+        Lang::Nb | Lang::Nn | Lang::Se => (NO_BREAK, ',', 4),
     };
     let mut out = String::with_capacity(plain.len() + 6);
     if value.is_sign_negative() && !value.is_zero() {
         out.push('\u{2212}');
     }
-    let apart = whole.len() > 4;
+    let apart = whole.len() > together;
     for (at, digit) in whole.chars().enumerate() {
         if apart && at > 0 && (whole.len() - at) % 3 == 0 {
             out.push(group);
@@ -42,7 +43,7 @@ pub fn number(value: Decimal, decimals: Option<u32>, lang: Lang) -> String {
     out
 }
 
-/// An amount in kroner: øre only when there are any (`1 200 kr`, `1 200,50 kr`; `NOK 1,200` in English).
+/// An amount in kroner: øre only when there are any (`1200 kr`, `1200,50 kr`; `NOK 1,200` in English).
 pub fn money(value: Decimal, lang: Lang) -> String {
     let decimals = if value.fract().is_zero() { 0 } else { 2 };
     let amount = number(value, Some(decimals), lang);
@@ -150,6 +151,8 @@ mod tests {
         assert_eq!(number(value, None, Lang::Nb), "1\u{a0}234\u{a0}567,5");
         assert_eq!(number(value, Some(2), Lang::En), "1,234,567.50");
         assert_eq!(number(Decimal::from(1200), None, Lang::Nb), "1200");
+        assert_eq!(money(Decimal::from(1200), Lang::En), "NOK\u{a0}1,200");
+        assert_eq!(number(Decimal::from(999), None, Lang::En), "999");
         assert_eq!(number(Decimal::from(-12000), None, Lang::Nb), "\u{2212}12\u{a0}000");
         assert_eq!(money("1200.50".parse().unwrap(), Lang::Nn), "1200,50\u{a0}kr");
     }

@@ -273,14 +273,16 @@ impl Walk {
         Row { key, answers }
     }
 
-    /// A page's rules are asked when its own fields are right; one problem at a time is enough.
+    /// A rule that is broken stands at the first of its fields that shows; a field has one problem at a time.
     fn rules(&mut self, page: &Page, answers: &Answers) {
         let env = Env { answers, row: None, today: self.today };
         for rule in &page.rules {
-            let broken = rule.require.eval(&env) == Some(Value::Bool(false));
-            let Some(at) = rule.at.first().filter(|_| broken) else { continue };
-            let kind = page.fields.iter().find(|field| field.name == *at).map(|field| &field.kind);
-            let path = kind.map_or_else(|| at.clone(), |kind| first(at, kind));
+            if rule.require.eval(&env) != Some(Value::Bool(false)) {
+                continue;
+            }
+            let named = rule.at.iter().filter_map(|name| page.fields.iter().find(|field| field.name == *name));
+            let Some(at) = named.into_iter().find(|field| !self.hidden.contains(&field.name)) else { continue };
+            let path = first(&at.name, &at.kind);
             if !self.problems.iter().any(|problem| problem.path == path) {
                 self.problems.push(Problem::new(path, Code::Rule(rule.message.clone())));
             }
@@ -312,3 +314,7 @@ fn first(path: &str, kind: &Kind) -> String {
 pub fn readers(page: &Page) -> Vec<(String, Reader)> {
     Reader::columns(&page.fields)
 }
+
+#[cfg(test)]
+#[cfg(feature = "file")]
+mod tests;

@@ -12,10 +12,9 @@
 //! | [`journey`] | answers → which pages show, what is wrong, where a person may go |
 //! | [`posted`] | a posted page → the inputs a draft stores |
 //! | [`summary`] | what a person reads: review, receipt, mail, the caseworker's page |
-//! | [`day`] | dates as they are stored and sent
-//! | [`format`] | numbers and dates as each language writes them |
-//! | [`file`] | a YAML file → a form, or errors with line and column (feature `file`) |
-#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may stop at the first surprise"))]
+//! | [`day`] | dates as they are stored and sent |
+//! | [`mod@format`] | numbers and dates as each language writes them |
+//! | [`mod@file`] | a YAML file → a form, or errors with line and column (feature `file`) |
 
 pub mod day;
 pub mod expr;
@@ -28,6 +27,9 @@ pub mod input;
 pub mod journey;
 pub mod posted;
 pub mod problem;
+#[cfg(test)]
+#[cfg(feature = "file")]
+mod sample;
 pub mod summary;
 pub mod text;
 pub mod value;

@@ -96,3 +96,7 @@ impl Posted<'_> {
         Some(Input::Text(value.to_owned()))
     }
 }
+
+#[cfg(test)]
+#[cfg(feature = "file")]
+mod tests;

@@ -90,6 +90,43 @@ pub enum Code {
 }
 
 impl Code {
+    /// Every name.
+    pub const NAMES: [&str; 33] = [
+        "required",
+        "required-choice",
+        "required-file",
+        "required-date",
+        "required-declaration",
+        "too-long",
+        "too-short",
+        "not-a-number",
+        "not-an-integer",
+        "too-many-decimals",
+        "too-small",
+        "too-large",
+        "not-an-option",
+        "too-few-choices",
+        "too-many-choices",
+        "not-a-date",
+        "date-incomplete",
+        "date-too-early",
+        "date-too-late",
+        "not-an-email",
+        "not-a-phone",
+        "not-a-national-id",
+        "not-an-organisation-number",
+        "not-a-bank-account",
+        "not-a-postcode",
+        "too-few-rows",
+        "too-many-rows",
+        "file-too-large",
+        "file-too-many",
+        "file-empty",
+        "file-wrong-kind",
+        "control-characters",
+        "rule",
+    ];
+
     /// The problem's name: `problem-<name>` is its message, `errors:` in a form's tests uses it too.
     pub fn name(&self) -> &'static str {
         match self {

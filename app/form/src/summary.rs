@@ -1,7 +1,12 @@
 //! What a person reads of an answered form: the one source of the review page, receipt, mail, PDF and the caseworker's
 //! page.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
 use crate::{
+    expr::{Env, Expr},
     field::{Kind, Slots},
     form::{Field, Form, Page},
     format,
@@ -94,15 +99,41 @@ pub fn summary(journey: &Journey<'_>, lang: Lang) -> Summary {
     Summary { lang, sections }
 }
 
-/// The summary of frozen answers: what has a value is shown, hidden fields have none.
-pub fn of_answers(form: &Form, answers: &Answers, lang: Lang) -> Summary {
+/// The summary of frozen answers: the same as that of the journey they were frozen from, on the day they were sent.
+pub fn of_answers(form: &Form, answers: &Answers, sent: Date, lang: Lang) -> Summary {
+    let env = Env { answers, row: None, today: sent };
     let sections = form
         .pages
         .iter()
-        .map(|page| section(page, answers, &|path| !answers.contains_key(path.split('.').next().unwrap_or(path)), lang))
+        .filter(|page| shows(page.show.as_ref(), &env))
+        .map(|page| {
+            let mut hidden = BTreeSet::new();
+            hide(&page.fields, "", &env, &mut hidden);
+            section(page, answers, &|path| hidden.contains(path), lang)
+        })
         .filter(|section| !section.lines.is_empty())
         .collect();
     Summary { lang, sections }
+}
+
+fn shows(show: Option<&Expr>, env: &Env<'_>) -> bool {
+    show.is_none_or(|show| show.truth(env))
+}
+
+/// The paths that don't show. A condition reads what stands above it, so all the answers say the same as those up to it.
+fn hide(fields: &[Field], prefix: &str, env: &Env<'_>, out: &mut BTreeSet<String>) {
+    for field in fields {
+        let path = format!("{prefix}{}", field.name);
+        if !shows(field.show.as_ref(), env) {
+            out.insert(path);
+            continue;
+        }
+        let value = env.row.unwrap_or(env.answers).get(&field.name);
+        for row in value.map(Value::rows).unwrap_or_default() {
+            let inner = Env { row: Some(&row.answers), ..*env };
+            hide(field.kind.columns(), &format!("{path}.{}.", row.key), &inner, out);
+        }
+    }
 }
 
 fn section(page: &Page, answers: &Answers, hidden: &dyn Fn(&str) -> bool, lang: Lang) -> Section {
@@ -195,3 +226,7 @@ impl Shown {
 pub fn file_line(file: &FileRef, lang: Lang) -> String {
     format!("{} ({})", file.name, format::size(file.size, lang))
 }
+
+#[cfg(test)]
+#[cfg(feature = "file")]
+mod tests;

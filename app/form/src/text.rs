@@ -223,4 +223,32 @@ mod tests {
         assert!(read.iter().all(|piece| matches!(piece, Inline::Plain(_))));
         assert!(!safe_address("//evil.example"));
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_shown_whole(text in "(\\PC|\n|\\*\\*|\\[|\\]\\(|\\)|https://|- ){0,30}") {
+            let mut out = String::new();
+            for block in blocks(&text) {
+                let lines = match block {
+                    Block::Paragraph(words) => vec![words],
+                    Block::List(items) => items,
+                };
+                for piece in lines.iter().flatten() {
+                    match piece {
+                        Inline::Plain(words) | Inline::Strong(words) => out.push_str(words),
+                        Inline::Link { text, href } => {
+                            assert!(safe_address(href));
+                            out.push_str(text);
+                        }
+                    }
+                }
+            }
+            // No letter is lost but those of the addresses, which stand in the links.
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+            assert!(letters(&out) <= letters(&text));
+            if !text.contains("](") {
+                assert_eq!(letters(&out), letters(&text));
+            }
+        }
+    }
 }

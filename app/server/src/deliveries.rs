@@ -100,7 +100,7 @@ impl Deliveries {
     }
 
     /// Sends the delivery that has waited longest; `false` when none is due.
-    async fn send_one(&self, state: &AppState) -> Result<bool> {
+    pub async fn send_one(&self, state: &AppState) -> Result<bool> {
         let now = state.clock.now();
         let mut tx = state.store.begin().await?;
         let claimed = store::delivery::claim(&mut tx, &clock::text(now), &clock::text(now + LEASE)).await?;

@@ -20,7 +20,11 @@ pub enum Error {
     LoginNeeded {
         /// Where the login begins, with the way back.
         login: String,
+        /// Whether what was typed is kept until then.
+        kept: bool,
     },
+    /// The login is at a lower level of assurance than what was asked for.
+    LevelNeeded,
     /// Something in the request is not as our own pages send it.
     BadRequest(&'static str),
     /// The request is larger than the page allows.
@@ -44,13 +48,16 @@ impl Error {
             Error::NotFound => StatusCode::NOT_FOUND,
             Error::Forbidden => StatusCode::FORBIDDEN,
             Error::Conflict => StatusCode::CONFLICT,
-            Error::LoginNeeded { .. } => StatusCode::UNAUTHORIZED,
+            Error::LoginNeeded { .. } | Error::LevelNeeded => StatusCode::UNAUTHORIZED,
             Error::BadRequest(_) => StatusCode::BAD_REQUEST,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 }
+
+/// The words' name of [`Error::LevelNeeded`]; its page leads to a login at the higher level and back.
+pub const LEVEL_NEEDED: &str = "login-level-too-low";
 
 /// What the error page needs to know; travels in the response's extensions.
 #[derive(Clone, Debug)]
@@ -67,7 +74,9 @@ impl IntoResponse for Error {
             Error::NotFound => "not-found",
             Error::Forbidden => "forbidden",
             Error::Conflict => "conflict",
-            Error::LoginNeeded { .. } => "login-needed",
+            Error::LoginNeeded { kept: false, .. } => "login-needed",
+            Error::LoginNeeded { kept: true, .. } => "login-kept",
+            Error::LevelNeeded => LEVEL_NEEDED,
             Error::BadRequest(_) => "bad-request",
             Error::TooLarge => "too-large",
             Error::Internal(_) => "internal",
@@ -78,7 +87,7 @@ impl IntoResponse for Error {
             _ => {}
         }
         let next = match &self {
-            Error::LoginNeeded { login } => Some((login.clone(), "error-login-again")),
+            Error::LoginNeeded { login, .. } => Some((login.clone(), "error-login-again")),
             _ => None,
         };
         let mut response = self.status().into_response();

@@ -147,6 +147,6 @@ impl Login {
 }
 
 /// SHA-256 in hexadecimal. What is looked up in the database is always the hash: a stolen copy opens no session.
-fn hash(secret: &str) -> String {
+pub fn hash(secret: &str) -> String {
     Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -6,14 +6,18 @@ use axum::{
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
-use form::Lang;
+use form::{Lang, form::Level};
 use leptos::prelude::*;
 use ui::{
     Frame, Who, Words,
     pages::error::{ErrorPage, error_page},
 };
 
-use crate::{error::Mark, state::AppState};
+use crate::{
+    error::{LEVEL_NEEDED, Mark},
+    login::{Role, login_address},
+    state::AppState,
+};
 
 /// What a page needs beside its content.
 pub struct Page {
@@ -105,7 +109,13 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
     let words = Words::of(lang);
     let status = response.status();
     let page = Page::new(words, words.t(&format!("error-{}-title", mark.name)), "").status(status);
-    let next = mark.next.or_else(|| Some((words.path(""), "error-to-front")));
+    let next = match mark.next {
+        None if mark.name == LEVEL_NEEDED => {
+            Some((login_address(Role::Citizen, lang, &path, Level::High), "error-login-again"))
+        }
+        None => Some((words.path(""), "error-to-front")),
+        next => next,
+    };
     let error = ErrorPage { name: mark.name, next, number };
     let mut rendered = page.render(&state, || error_page(error, words));
     // What the handler said beside the page stays said: a cleared cookie, an Allow header.

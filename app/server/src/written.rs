@@ -28,6 +28,11 @@ pub fn day(stored: &str, lang: Lang) -> String {
     day_of(stored).map(|day| format::date(day, lang)).unwrap_or_default()
 }
 
+/// A stored time or day in figures, for tables: `24.11.2026`.
+pub fn figures(stored: &str) -> String {
+    day_of(stored).map(format::short_date).unwrap_or_default()
+}
+
 /// The last day of an appeal: three weeks after the notice was received; an end on a Saturday, Sunday or public holiday
 /// moves to the next working day (forvaltningsloven § 29, domstolloven § 149).
 pub fn appeal_until(received: Date) -> Date {

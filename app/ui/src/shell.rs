@@ -79,7 +79,6 @@ pub fn shell(frame: Frame, main: impl IntoView) -> impl IntoView {
             </head>
             <body>
                 <a class="ds-skip-link" href="#main">{words.t("skip-link")}</a>
-                {site.demo.then(|| view! { <p class="demo-banner">{words.t("demo-banner")}</p> })}
                 {header(&site, words, path.as_deref(), who)}
                 <main id="main" class="wrap" tabindex="-1">{main}</main>
                 {footer(&site, words)}
@@ -106,17 +105,20 @@ fn header(site: &Site, words: Words, path: Option<&str>, who: Option<Who>) -> im
         view! { <nav class="languages" aria-label=words.t("nav-languages")><ul>{items}</ul></nav> }
     });
     view! {
-        <header class="site-header">
-            <div class="wrap">
-                <a class="brand" href=home>
-                    <span class="brand-mark" aria-hidden="true"></span>
-                    <span>{site.municipality.clone()}</span>
-                </a>
-                {switch}
-                <nav class="account" aria-label=words.t("nav-account")>
-                    {links}
-                    {who.map(|who| account(who, words))}
-                </nav>
+        <header>
+            {site.demo.then(|| view! { <p class="demo-banner">{words.t("demo-banner")}</p> })}
+            <div class="site-header">
+                <div class="wrap">
+                    <a class="brand" href=home>
+                        <span class="brand-mark" aria-hidden="true"></span>
+                        <span>{site.municipality.clone()}</span>
+                    </a>
+                    {switch}
+                    <nav class="account" aria-label=words.t("nav-account")>
+                        {links}
+                        {who.map(|who| account(who, words))}
+                    </nav>
+                </div>
             </div>
         </header>
     }

@@ -1,12 +1,19 @@
 //! Syntax → typed tree. Says several mistakes at once, each with its place and, where there is one, a suggestion.
 
+mod call;
+
 use std::{collections::BTreeMap, ops::Range};
 
 use super::{
-    function::Function,
     parser::{Kind, Syntax, parse},
+    scope::{Elsewhere, Scope},
     tree::{Expr, Op, Type},
 };
+
+/// An expression grows no larger than this once its named values are written out, in operators and operands.
+const MOST: usize = 2_000;
+/// Its serialised form nests no deeper than this: serde_json reads 128 levels, and the page puts some around it.
+const DEEPEST: usize = 100;
 
 /// A mistake in an expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,91 +22,111 @@ pub struct Error {
     pub span: Range<usize>,
     /// What.
     pub message: String,
-    /// What to write instead.
-    pub suggestion: Option<String>,
+    /// What to write instead, or do.
+    pub help: String,
 }
 
 impl Error {
     /// A mistake.
-    pub fn new(span: Range<usize>, message: impl Into<String>, suggestion: Option<String>) -> Error {
-        Error { span, message: message.into(), suggestion }
-    }
-}
-
-/// The names an expression can see.
-#[derive(Clone, Debug, Default)]
-pub struct Scope {
-    names: BTreeMap<String, Type>,
-    row: BTreeMap<String, Type>,
-    values: BTreeMap<String, (Expr, Type)>,
-    later: Vec<String>,
-}
-
-impl Scope {
-    /// Adds a field of the form.
-    pub fn add(&mut self, name: impl Into<String>, ty: Type) {
-        self.names.insert(name.into(), ty);
-    }
-
-    /// Adds a named value; where it is used, its expression stands.
-    pub fn define(&mut self, name: impl Into<String>, expr: Expr, ty: Type) {
-        self.values.insert(name.into(), (expr, ty));
-    }
-
-    /// Says that a field of this name stands later in the file.
-    pub fn add_later(&mut self, name: impl Into<String>) {
-        self.later.push(name.into());
-    }
-
-    /// The same names with a row's columns before them.
-    pub fn within(&self, columns: BTreeMap<String, Type>) -> Scope {
-        Scope { row: columns, ..self.clone() }
-    }
-
-    /// The type of a name, if it can be seen.
-    pub fn find(&self, name: &str) -> Option<&Type> {
-        self.row.get(name).or_else(|| self.names.get(name)).or_else(|| self.values.get(name).map(|(_, ty)| ty))
-    }
-
-    fn all(&self) -> impl Iterator<Item = &str> {
-        self.row.keys().chain(self.names.keys()).chain(self.values.keys()).map(String::as_str)
+    pub fn new(span: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Error {
+        Error { span, message: message.into(), help: help.into() }
     }
 }
 
 /// The name among `known` that `wrong` was meant to be, if one is near.
-pub fn nearest<'k>(wrong: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
-    known
-        .map(|name| (strsim::damerau_levenshtein(wrong, name), name))
-        .filter(|(distance, name)| *distance <= 1 + name.len().max(wrong.len()) / 4)
+pub fn nearest<'k>(wrong: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    if wrong.len() > LONGEST_NAME {
+        return None;
+    }
+    let known: Vec<&str> = known.collect();
+    let near = known
+        .iter()
+        .map(|name| (strsim::damerau_levenshtein(wrong, name), *name))
+        .filter(|(distance, name)| *distance < name.len() && *distance <= 1.max(name.len().max(wrong.len()) / 5))
         .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name.to_owned())
+        .map(|(_, name)| name);
+    near.or_else(|| known.into_iter().find(|name| wrong.len() >= 3 && name.starts_with(wrong)))
 }
+
+/// What to do about a name that isn't known: the one it was meant to be, or what there is.
+pub fn instead<'k>(wrong: &str, known: impl Iterator<Item = &'k str>, what: &str) -> String {
+    let names: Vec<&str> = known.collect();
+    if let Some(name) = nearest(wrong, names.iter().copied()) {
+        return format!("did you mean `{name}`?");
+    }
+    match names.len() {
+        0 => format!("there are no {what}"),
+        1 => format!("there is only `{}`", names[0]),
+        count if count > SHOWN => format!("the {what} are {}, …", names[..SHOWN].join(", ")),
+        _ => format!("the {what} are {}", names.join(", ")),
+    }
+}
+
+/// Nobody misspells a longer name.
+const LONGEST_NAME: usize = 100;
+/// So many names are listed in a message.
+const SHOWN: usize = 24;
 
 /// Compiles an expression.
 pub fn compile(source: &str, scope: &Scope) -> Result<(Expr, Type), Vec<Error>> {
     let syntax = parse(source).map_err(|error| vec![error])?;
-    let mut checker = Checker { scope: scope.clone(), errors: Vec::new() };
-    let found = checker.check(&syntax);
-    match found {
-        Some(typed) if checker.errors.is_empty() => Ok(typed),
-        _ => Err(checker.errors),
+    let mut checker = Checker { scope, row: None, size: 0, errors: Vec::new() };
+    match (checker.check(&syntax), checker.errors) {
+        (Some((expr, ty)), errors) if errors.is_empty() => {
+            if expr.nesting() > DEEPEST {
+                let message = "with its named values written out, the expression nests too deeply";
+                return Err(vec![Error::new(syntax.span, message, "make it simpler")]);
+            }
+            Ok((expr, ty))
+        }
+        (_, errors) => Err(errors),
     }
 }
 
-struct Checker {
-    scope: Scope,
+/// The names an expression mentions, the columns within `any`, `all` and `count` too; none when it can't be read.
+pub fn mentions(source: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    if let Ok(syntax) = parse(source) {
+        syntax.each_name(&mut |name| out.push(name.to_owned()));
+    }
+    out
+}
+
+struct Checker<'s> {
+    scope: &'s Scope,
+    /// The columns within `any`, `all` and `count`: they stand before the scope's own row.
+    row: Option<BTreeMap<String, Type>>,
+    size: usize,
     errors: Vec<Error>,
 }
 
 type Typed = Option<(Expr, Type)>;
 
-impl Checker {
-    fn fail(&mut self, span: &Range<usize>, message: impl Into<String>, suggestion: Option<String>) {
-        self.errors.push(Error::new(span.clone(), message, suggestion));
+impl Checker<'_> {
+    fn find(&self, name: &str) -> Option<Type> {
+        match &self.row {
+            Some(row) => row.get(name).or_else(|| self.scope.find_in_form(name)).cloned(),
+            None => self.scope.find(name).cloned(),
+        }
+    }
+
+    /// Counts what an expression is made of; past the bound nothing more is built.
+    fn grow(&mut self, by: usize, span: &Range<usize>) -> Option<()> {
+        let before = self.size;
+        self.size = before.saturating_add(by);
+        if before <= MOST && self.size > MOST {
+            self.fail(span, "with its named values written out, the expression is too long", "make it simpler");
+        }
+        (self.size <= MOST).then_some(())
+    }
+
+    fn fail(&mut self, span: &Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        self.errors.push(Error::new(span.clone(), message, help));
     }
 
     fn check(&mut self, syntax: &Syntax) -> Typed {
         let span = &syntax.span;
+        self.grow(1, span)?;
         match &syntax.kind {
             Kind::Number(number) => Some((Expr::Number(*number), Type::Number)),
             Kind::Text(text) => Some((Expr::Text(text.clone()), Type::Text)),
@@ -112,7 +139,11 @@ impl Checker {
                 let (condition, yes, no) = (self.of(condition, &Type::Bool), self.check(yes), self.check(no));
                 let (condition, (yes, ty), (no, other)) = (condition?, yes?, no?);
                 if !ty.matches(&other) {
-                    self.fail(span, format!("the two outcomes differ: {ty} and {other}"), None);
+                    self.fail(
+                        span,
+                        format!("the two outcomes differ: {ty} and {other}"),
+                        "let both be of the same kind",
+                    );
                     return None;
                 }
                 Some((Expr::If(Box::new(condition), Box::new(yes), Box::new(no)), ty))
@@ -127,30 +158,23 @@ impl Checker {
         if ty.matches(wanted) {
             return Some(expr);
         }
-        self.fail(&syntax.span, format!("this is {ty}, but {wanted} is needed"), None);
+        self.fail(&syntax.span, format!("this is {ty}, but {wanted} is needed"), ty.advice(wanted));
         None
     }
 
     fn name(&mut self, parts: &[(String, Range<usize>)]) -> Typed {
         let (name, span) = &parts[0];
-        let Some(ty) = self.scope.find(name).cloned() else {
-            if self.scope.later.contains(name) {
-                self.fail(
-                    span,
-                    format!("`{name}` is asked later in the form; a condition can only read what stands above it"),
-                    None,
-                );
-            } else {
-                let near = nearest(name, self.scope.all());
-                self.fail(span, format!("there is no field `{name}`"), near);
-            }
+        let Some(ty) = self.find(name) else {
+            self.unknown(name, span);
             return None;
         };
         let rest: Vec<&str> = parts[1..].iter().map(|(part, _)| part.as_str()).collect();
         let known: Vec<String> = match (&ty, rest.as_slice()) {
             (_, []) => {
-                if let Some((expr, ty)) = self.scope.values.get(name).filter(|_| !self.scope.row.contains_key(name)) {
-                    return Some((expr.clone(), ty.clone()));
+                let column = self.row.as_ref().is_some_and(|row| row.contains_key(name));
+                if let Some(value) = self.scope.value(name).filter(|_| !column) {
+                    self.grow(value.size, span)?;
+                    return Some((value.expr.clone(), ty));
                 }
                 return Some((Expr::Field(name.clone()), ty));
             }
@@ -181,9 +205,41 @@ impl Checker {
             _ => Vec::new(),
         };
         let (last, at) = &parts[parts.len() - 1];
-        let near = nearest(last, known.iter().map(String::as_str));
-        self.fail(at, format!("`{name}` is {ty} and has no `{}`", rest.join(".")), near);
+        let help = match known.is_empty() {
+            true => format!("write `{name}` alone"),
+            false => instead(last, known.iter().map(String::as_str), "names it has"),
+        };
+        self.fail(at, format!("`{name}` is {ty} and has no `{}`", rest.join(".")), help);
         None
+    }
+
+    fn unknown(&mut self, name: &str, span: &Range<usize>) {
+        let (message, help) = match self.scope.elsewhere(name) {
+            Some(Elsewhere::Later) => (
+                format!("`{name}` is asked later in the form"),
+                "an expression can only read what stands above it: move the question up".to_owned(),
+            ),
+            Some(Elsewhere::LaterValue) => (
+                format!("the value `{name}` reads what is asked later in the form"),
+                "an expression can only read what stands above it: move the question up".to_owned(),
+            ),
+            Some(Elsewhere::Text) => (
+                format!("`{name}` is a text between questions; it has no answer"),
+                "write the condition that shows it".to_owned(),
+            ),
+            // It has been said already what is wrong with it.
+            Some(Elsewhere::Broken) => return,
+            None => {
+                let columns = self.row.iter().flat_map(BTreeMap::keys).map(String::as_str);
+                let here: Vec<&str> = columns.chain(self.scope.all()).collect();
+                let help = match nearest(name, here.iter().copied().chain(self.scope.all_elsewhere())) {
+                    Some(name) => format!("did you mean `{name}`?"),
+                    None => instead(name, here.into_iter(), "names that can be read here"),
+                };
+                (format!("there is no field `{name}`"), help)
+            }
+        };
+        self.fail(span, message, help);
     }
 
     fn binary(&mut self, op: Op, left: &Syntax, right: &Syntax, span: &Range<usize>) -> Typed {
@@ -201,15 +257,13 @@ impl Checker {
                 let (item, list) = (self.check(left), self.check(right));
                 let ((item, item_type), (list, list_type)) = (item?, list?);
                 let Type::Many(options) = &list_type else {
-                    self.fail(
-                        &right.span,
-                        format!("`in` needs a field with several choices; this is {list_type}"),
-                        None,
-                    );
+                    let message = format!("`in` needs a field with several choices, but this is {list_type}");
+                    self.fail(&right.span, message, "compare one answer with ==");
                     return None;
                 };
                 if !item_type.matches(&Type::Text) {
-                    self.fail(&left.span, format!("this is {item_type}, but the key of an option is needed"), None);
+                    let message = format!("this is {item_type}, but the key of an option is needed");
+                    self.fail(&left.span, message, "write the option's key in quotes");
                     return None;
                 }
                 self.option(&item, options, &left.span)?;
@@ -229,11 +283,14 @@ impl Checker {
             _ => matches!(first_type, Type::Number | Type::Date),
         };
         if !first_type.matches(&second_type) {
-            self.fail(span, format!("these can't be compared: {first_type} and {second_type}"), None);
+            let message = format!("these can't be compared: {first_type} and {second_type}");
+            let alone = first_type == Type::Bool || second_type == Type::Bool;
+            let help = if alone { "a yes or no stands alone: `x` or `!x`" } else { second_type.advice(&first_type) };
+            self.fail(span, message, help);
             return None;
         }
         if !comparable {
-            self.fail(span, format!("{first_type} can't be compared this way"), None);
+            self.fail(span, format!("{first_type} can't be compared this way"), first_type.comparison());
             return None;
         }
         if let Type::OneOf(options) = &first_type {
@@ -244,7 +301,7 @@ impl Checker {
         }
         let constant = |expr: &Expr| matches!(expr, Expr::Number(_) | Expr::Text(_) | Expr::Bool(_) | Expr::Date(_));
         if constant(&first) && constant(&second) {
-            self.fail(span, "this comparison always has the same outcome", None);
+            self.fail(span, "this comparison always has the same outcome", "compare with a field, or leave it out");
             return None;
         }
         Some((Expr::Binary(op, Box::new(first), Box::new(second)), Type::Bool))
@@ -253,130 +310,12 @@ impl Checker {
     /// A literal that is compared with a choice must be one of its options.
     fn option(&mut self, expr: &Expr, options: &[String], span: &Range<usize>) -> Option<()> {
         match expr {
-            Expr::Text(key) if !options.contains(key) => {
-                let near = nearest(key, options.iter().map(String::as_str)).map(|key| format!("\"{key}\""));
-                self.fail(span, format!("there is no option `{key}`; the options are {}", options.join(", ")), near);
+            Expr::Text(key) if !options.is_empty() && !options.contains(key) => {
+                let help = instead(key, options.iter().map(String::as_str), "options");
+                self.fail(span, format!("there is no option `{key}`"), help);
                 None
             }
             _ => Some(()),
-        }
-    }
-
-    fn call(&mut self, name: &str, at: &Range<usize>, arguments: &[Syntax], span: &Range<usize>) -> Typed {
-        if name == "date" {
-            return self.date(arguments, span);
-        }
-        let Some(function) = Function::find(name) else {
-            let near = nearest(name, Function::ALL.iter().map(|function| function.name()));
-            self.fail(at, format!("there is no function `{name}`"), near);
-            return None;
-        };
-        let wrong_number = |checker: &mut Self| {
-            checker.fail(span, format!("`{name}` is called as {}", function.usage()), None);
-            None
-        };
-        let fixed: &[Type] = match function {
-            Function::Today => &[],
-            Function::Age => &[Type::Date],
-            Function::MonthsBetween | Function::DaysBetween => &[Type::Date, Type::Date],
-            Function::Round => &[Type::Number, Type::Number],
-            Function::Floor | Function::Ceil => &[Type::Number],
-            Function::Length => &[Type::Text],
-            Function::StartsWith | Function::Contains => &[Type::Text, Type::Text],
-            _ => return self.free(function, arguments, span),
-        };
-        let shorter = function == Function::Round && arguments.len() == 1;
-        if arguments.len() != fixed.len() && !shorter {
-            return wrong_number(self);
-        }
-        let typed: Vec<Option<Expr>> =
-            arguments.iter().zip(fixed).map(|(argument, ty)| self.of(argument, ty)).collect();
-        let typed: Option<Vec<Expr>> = typed.into_iter().collect();
-        let ty = match function {
-            Function::Today => Type::Date,
-            Function::StartsWith | Function::Contains => Type::Bool,
-            _ => Type::Number,
-        };
-        Some((Expr::Call(function, typed?), ty))
-    }
-
-    /// `date("2027-01-01")`: a day of the file itself.
-    fn date(&mut self, arguments: &[Syntax], span: &Range<usize>) -> Typed {
-        let day = match arguments {
-            [Syntax { kind: Kind::Text(text), .. }] => text.parse().ok(),
-            _ => None,
-        };
-        if day.is_none() {
-            self.fail(span, "a date is written date(\"2027-01-31\")", None);
-        }
-        Some((Expr::Date(day?), Type::Date))
-    }
-
-    /// The functions whose arguments aren't of one fixed type.
-    fn free(&mut self, function: Function, arguments: &[Syntax], span: &Range<usize>) -> Typed {
-        let usage = format!("`{}` is called as {}", function.name(), function.usage());
-        match (function, arguments) {
-            (Function::Any | Function::All | Function::Count, [rows, condition]) => {
-                let (rows_expr, ty) = self.check(rows)?;
-                let (Type::Rows(columns) | Type::Table(_, columns)) = ty else {
-                    self.fail(&rows.span, format!("this is {ty}, but rows are needed"), None);
-                    return None;
-                };
-                let outer = std::mem::replace(&mut self.scope.row, columns);
-                let condition = self.of(condition, &Type::Bool);
-                self.scope.row = outer;
-                let ty = if function == Function::Count { Type::Number } else { Type::Bool };
-                Some((Expr::Call(function, vec![rows_expr, condition?]), ty))
-            }
-            (Function::Count, [list]) => {
-                let (expr, ty) = self.check(list)?;
-                match ty {
-                    Type::List(_) | Type::Rows(_) | Type::Table(..) | Type::Many(_) | Type::Files => {
-                        Some((Expr::Call(function, vec![expr]), Type::Number))
-                    }
-                    ty => {
-                        self.fail(span, format!("this is {ty}; {usage}"), None);
-                        None
-                    }
-                }
-            }
-            (Function::Sum, [list]) => {
-                let (expr, ty) = self.check(list)?;
-                if ty != Type::List(Box::new(Type::Number)) {
-                    self.fail(&list.span, format!("this is {ty}, but a list of numbers is needed"), None);
-                    return None;
-                }
-                Some((Expr::Call(function, vec![expr]), Type::Number))
-            }
-            (Function::Min | Function::Max, [_, ..]) => {
-                let typed: Vec<Typed> = arguments.iter().map(|argument| self.check(argument)).collect();
-                let typed: Option<Vec<(Expr, Type)>> = typed.into_iter().collect();
-                let typed = typed?;
-                let single = |ty: &Type| match ty {
-                    Type::List(inner) => (**inner).clone(),
-                    ty => ty.clone(),
-                };
-                let ty = single(&typed[0].1);
-                if !matches!(ty, Type::Number | Type::Date) || typed.iter().any(|(_, other)| single(other) != ty) {
-                    self.fail(span, format!("`{}` takes numbers, or dates", function.name()), None);
-                    return None;
-                }
-                Some((Expr::Call(function, typed.into_iter().map(|(expr, _)| expr).collect()), ty))
-            }
-            (Function::Default, [first, second]) => {
-                let (first, second) = (self.check(first), self.check(second));
-                let ((first, ty), (second, other)) = (first?, second?);
-                if !ty.matches(&other) {
-                    self.fail(span, format!("the two differ: {ty} and {other}"), None);
-                    return None;
-                }
-                Some((Expr::Call(function, vec![first, second]), ty))
-            }
-            (Function::Answered, [one]) => Some((Expr::Call(function, vec![self.check(one)?.0]), Type::Bool)),
-            _ => {
-                self.fail(span, usage, None);
-                None
-            }
         }
     }
 }

@@ -34,14 +34,16 @@ pub fn tokens(source: &str) -> Result<Vec<(Token, Range<usize>)>, Error> {
         } else if c.is_ascii_digit() {
             at += rest.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == '_')).unwrap_or(rest.len());
             let number = source[start..at].replace('_', "").parse();
-            let number = number.map_err(|_| Error::new(start..at, "this is not a number", None))?;
+            let number = number.map_err(|_| {
+                Error::new(start..at, "this is not a number", "write digits, and a point before decimals")
+            })?;
             out.push((Token::Number(number), start..at));
         } else if c.is_alphabetic() || c == '_' {
             at += rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
             out.push((Token::Name(source[start..at].to_owned()), start..at));
         } else if c == '"' || c == '\'' {
-            let (text, length) =
-                quoted(rest, c).ok_or_else(|| Error::new(start..source.len(), "the text has no end quote", None))?;
+            let (text, length) = quoted(rest, c)
+                .ok_or_else(|| Error::new(start..source.len(), "the text has no end quote", format!("add {c}")))?;
             at += length;
             out.push((Token::Text(text), start..at));
         } else if c == ':' {
@@ -51,14 +53,14 @@ pub fn tokens(source: &str) -> Result<Vec<(Token, Range<usize>)>, Error> {
             at += sign.len();
             out.push((Token::Sign(sign), start..at));
         } else {
-            let suggestion = match c {
-                '=' => Some("==".to_owned()),
-                '&' => Some("&&".to_owned()),
-                '|' => Some("||".to_owned()),
-                '«' | '“' | '”' | '»' => Some("\"".to_owned()),
-                _ => None,
+            let help = match c {
+                '=' => "did you mean `==`?",
+                '&' => "did you mean `&&`?",
+                '|' => "did you mean `||`?",
+                '«' | '“' | '”' | '»' | '’' | '‘' => "did you mean `\"`?",
+                _ => "the operators are && || ! == != < <= > >= in + - * / and ? :",
             };
-            return Err(Error::new(start..start + c.len_utf8(), format!("`{c}` has no meaning here"), suggestion));
+            return Err(Error::new(start..start + c.len_utf8(), format!("`{c}` has no meaning here"), help));
         }
     }
     Ok(out)

@@ -34,10 +34,38 @@ pub enum Kind {
     Call(String, Range<usize>, Vec<Syntax>),
 }
 
-/// An expression nests no deeper than this.
+impl Syntax {
+    /// Calls `take` with every name it mentions.
+    pub fn each_name(&self, take: &mut impl FnMut(&str)) {
+        if let Kind::Name(parts) = &self.kind {
+            take(&parts[0].0);
+        }
+        for part in self.parts() {
+            part.each_name(take);
+        }
+    }
+
+    fn depth(&self) -> usize {
+        1 + self.parts().into_iter().map(Syntax::depth).max().unwrap_or(0)
+    }
+
+    fn parts(&self) -> Vec<&Syntax> {
+        match &self.kind {
+            Kind::Number(_) | Kind::Text(_) | Kind::Bool(_) | Kind::Name(_) => Vec::new(),
+            Kind::Not(inner) | Kind::Minus(inner) => vec![inner],
+            Kind::Binary(_, left, right) => vec![left, right],
+            Kind::If(condition, yes, no) => vec![condition, yes, no],
+            Kind::Call(_, _, arguments) => arguments.iter().collect(),
+        }
+    }
+}
+
+/// An expression nests no deeper than this; a chain such as `a + b + c` nests to the left.
 const DEEPEST: usize = 48;
 /// An expression is no longer than this, in bytes.
 const LONGEST: usize = 4_000;
+
+const NAME_A_PART: &str = "give a part of it a name under `values`";
 
 /// The operators by how strongly they bind, weakest first.
 const LEVELS: [&[(&str, Op)]; 5] = [
@@ -59,17 +87,20 @@ const LEVELS: [&[(&str, Op)]; 5] = [
 /// Reads a whole source.
 pub fn parse(source: &str) -> Result<Syntax, Error> {
     if source.len() > LONGEST {
-        return Err(Error::new(0..0, format!("the expression is longer than {LONGEST} bytes"), None));
+        return Err(Error::new(0..0, format!("the expression is longer than {LONGEST} bytes"), NAME_A_PART));
     }
     let tokens = tokens(source)?;
     let mut parser = Parser { tokens: &tokens, at: 0, depth: 0, end: source.len() };
     if tokens.is_empty() {
-        return Err(Error::new(0..source.len(), "the expression is empty", None));
+        return Err(Error::new(0..source.len(), "the expression is empty", "write one, or leave the key out"));
     }
     let syntax = parser.whole()?;
     match parser.tokens.get(parser.at) {
         None => Ok(syntax),
-        Some((_, span)) => Err(Error::new(span.clone(), "the expression should have ended before this", None)),
+        Some((_, span)) => {
+            let help = "remove it, or put an operator before it: && || == + -";
+            Err(Error::new(span.clone(), "the expression should have ended before this", help))
+        }
     }
 }
 
@@ -103,18 +134,14 @@ impl Parser<'_> {
         if self.sign(wanted) {
             Ok(())
         } else {
-            Err(Error::new(self.here(), format!("`{wanted}` is missing here"), None))
+            Err(Error::new(self.here(), format!("`{wanted}` is missing here"), format!("add `{wanted}`")))
         }
     }
 
     fn deeper<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(Error::new(
-                self.here(),
-                "the expression nests too deeply; give a part of it a name under `values`",
-                None,
-            ));
+            return Err(Error::new(self.here(), "the expression nests too deeply", NAME_A_PART));
         }
         let read = read(self);
         self.depth -= 1;
@@ -138,11 +165,9 @@ impl Parser<'_> {
     fn level(&mut self, level: usize) -> Result<Syntax, Error> {
         let Some(operators) = LEVELS.get(level) else { return self.unary() };
         let mut left = self.level(level + 1)?;
-        let mut links = 0;
         while let Some((_, op)) = operators.iter().find(|(sign, _)| self.sign(sign)) {
-            links += 1;
-            if links > 200 {
-                return Err(Error::new(self.here(), "the expression has too many parts", None));
+            if left.depth() >= DEEPEST {
+                return Err(Error::new(self.here(), "the expression has too many parts", NAME_A_PART));
             }
             let right = self.level(level + 1)?;
             let span = left.span.start..right.span.end;
@@ -166,7 +191,8 @@ impl Parser<'_> {
     fn primary(&mut self) -> Result<Syntax, Error> {
         let span = self.here();
         let Some(token) = self.peek().cloned() else {
-            return Err(Error::new(span, "something is missing at the end", None));
+            let help = "write a name, a number or a text in quotes";
+            return Err(Error::new(span, "something is missing at the end", help));
         };
         self.at += 1;
         let kind = match token {
@@ -180,7 +206,10 @@ impl Parser<'_> {
             Token::Name(name) if name == "true" => Kind::Bool(true),
             Token::Name(name) if name == "false" => Kind::Bool(false),
             Token::Name(name) => return self.name(name, span),
-            Token::Sign(sign) => return Err(Error::new(span, format!("`{sign}` can't stand here"), None)),
+            Token::Sign(sign) => {
+                let help = "write a name, a number, a text in quotes or `(` before it";
+                return Err(Error::new(span, format!("`{sign}` can't stand here"), help));
+            }
         };
         Ok(Syntax { kind, span })
     }
@@ -208,7 +237,13 @@ impl Parser<'_> {
                     self.at += 1;
                     parts.push((part, here));
                 }
-                _ => return Err(Error::new(here, "a name is missing after the dot", None)),
+                _ => {
+                    return Err(Error::new(
+                        here,
+                        "a name is missing after the dot",
+                        "write the name, or remove the dot",
+                    ));
+                }
             }
         }
         let end = parts.last().map_or(span.end, |(_, span)| span.end);

@@ -92,25 +92,48 @@ impl Expr {
         out
     }
 
-    fn gather<'e>(&'e self, out: &mut Vec<&'e str>) {
+    /// Whether it says the same whatever is answered, and on every day.
+    pub fn is_constant(&self) -> bool {
+        let reads = matches!(
+            self,
+            Expr::Field(_)
+                | Expr::Column(..)
+                | Expr::Cell(..)
+                | Expr::Part(..)
+                | Expr::Call(Function::Today | Function::Age, _)
+        );
+        !reads && self.parts().iter().all(|part| part.is_constant())
+    }
+
+    /// How many operators and operands it is made of.
+    pub fn size(&self) -> usize {
+        1 + self.parts().iter().map(|part| part.size()).sum::<usize>()
+    }
+
+    /// How deep its serialised form nests: a node is an object around a list, a call has its arguments in one more.
+    pub fn nesting(&self) -> usize {
+        let own = if matches!(self, Expr::Call(..)) { 3 } else { 2 };
+        own + self.parts().iter().map(|part| part.nesting()).max().unwrap_or(0)
+    }
+
+    fn parts(&self) -> Vec<&Expr> {
         match self {
-            Expr::Number(_) | Expr::Text(_) | Expr::Bool(_) | Expr::Date(_) => {}
-            Expr::Field(name) | Expr::Column(name, _) | Expr::Cell(name, _, _) | Expr::Part(name, _) => {
-                if !out.contains(&name.as_str()) {
-                    out.push(name);
-                }
-            }
-            Expr::Not(inner) | Expr::Minus(inner) => inner.gather(out),
-            Expr::Binary(_, left, right) => {
-                left.gather(out);
-                right.gather(out);
-            }
-            Expr::If(condition, yes, no) => {
-                condition.gather(out);
-                yes.gather(out);
-                no.gather(out);
-            }
-            Expr::Call(_, arguments) => arguments.iter().for_each(|argument| argument.gather(out)),
+            Expr::Not(inner) | Expr::Minus(inner) => vec![inner],
+            Expr::Binary(_, left, right) => vec![left, right],
+            Expr::If(condition, yes, no) => vec![condition, yes, no],
+            Expr::Call(_, arguments) => arguments.iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn gather<'e>(&'e self, out: &mut Vec<&'e str>) {
+        if let Expr::Field(name) | Expr::Column(name, _) | Expr::Cell(name, _, _) | Expr::Part(name, _) = self
+            && !out.contains(&name.as_str())
+        {
+            out.push(name);
+        }
+        for part in self.parts() {
+            part.gather(out);
         }
     }
 }
@@ -147,6 +170,41 @@ impl Type {
     pub fn matches(&self, other: &Type) -> bool {
         let plain = |ty: &Type| if matches!(ty, Type::OneOf(_)) { Type::Text } else { ty.clone() };
         plain(self) == plain(other)
+    }
+
+    /// What to do with a value of this type where another is needed.
+    pub fn advice(&self, wanted: &Type) -> &'static str {
+        match (self, wanted) {
+            (Type::Text | Type::OneOf(_), Type::Bool) => "compare it with a text in quotes: == \"…\"",
+            (Type::Number, Type::Bool) => "compare it with a number: > 0",
+            (Type::Date, Type::Bool) => "compare it with a day: < today()",
+            (Type::Many(_), Type::Bool) => "ask for a choice: \"…\" in the field",
+            (Type::Rows(_) | Type::Table(..) | Type::List(_) | Type::Files, Type::Bool) => "count it: count(…) > 0",
+            (Type::Address, Type::Bool | Type::Text) => "name a part of it: street, postcode or town",
+            (Type::List(_), Type::Number) => "add it up: sum(…)",
+            (Type::Rows(_) | Type::Table(..), Type::Number) => "count the rows, or add up a column: sum(rows.column)",
+            (Type::Many(_) | Type::Files, Type::Number) => "count it: count(…)",
+            (Type::Bool, Type::Number) => "say which number: … ? 1 : 0",
+            (Type::Date, Type::Number) => "count the time: days_between(…, today())",
+            (Type::Text, Type::Number) => {
+                "write a number without quotes, or ask for one: `integer`, `decimal`, `money`"
+            }
+            (_, Type::Number) => "ask for a number: `integer`, `decimal` or `money`",
+            (_, Type::Bool) => "write a condition",
+            (_, Type::Date) => "write today() or date(\"2027-01-31\")",
+            (_, Type::Text | Type::OneOf(_)) => "write a text in quotes",
+            _ => "use another field",
+        }
+    }
+
+    /// How values of this type are compared.
+    pub fn comparison(&self) -> &'static str {
+        match self {
+            Type::Text | Type::OneOf(_) | Type::Bool => "it is compared with == and !=",
+            Type::Many(_) => "ask for a choice: \"…\" in the field",
+            Type::Address => "compare a part of it: street, postcode or town",
+            _ => "compare how many there are: count(…)",
+        }
     }
 }
 

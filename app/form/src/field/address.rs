@@ -19,24 +19,30 @@ pub fn is_postcode(text: &str) -> bool {
 /// Reads an address; every part that is wrong is named.
 pub fn read(input: &Input) -> Result<Value, Faults> {
     let mut faults = Faults::new();
-    for part in PARTS {
-        let text = input.part(part);
-        let length = text.chars().count();
-        if text.is_empty() {
-            faults.push((part, Code::Required));
-        } else if clean(text).is_err() || text.contains('\n') {
-            faults.push((part, Code::ControlCharacters));
-        } else if part == "postcode" && !is_postcode(text) {
-            faults.push((part, Code::NotAPostcode));
-        } else if length > LONGEST {
-            faults.push((part, Code::TooLong { max: LONGEST, length }));
+    let [street, postcode, town] = PARTS.map(|part| match read_part(part, input.part(part)) {
+        Ok(text) => text,
+        Err(code) => {
+            faults.push((part, code));
+            String::new()
         }
+    });
+    if faults.is_empty() { Ok(Value::Address(Address { street, postcode, town })) } else { Err(faults) }
+}
+
+fn read_part(part: &str, typed: &str) -> Result<String, Code> {
+    let text = clean(typed)?.trim().to_owned();
+    let length = text.chars().count();
+    if text.is_empty() {
+        Err(Code::Required)
+    } else if text.contains(['\n', '\r']) {
+        Err(Code::ControlCharacters)
+    } else if part == "postcode" && !is_postcode(&text) {
+        Err(Code::NotAPostcode)
+    } else if length > LONGEST {
+        Err(Code::TooLong { max: LONGEST, length })
+    } else {
+        Ok(text)
     }
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    let [street, postcode, town] = PARTS.map(|part| input.part(part).to_owned());
-    Ok(Value::Address(Address { street, postcode, town }))
 }
 
 /// The address as on an envelope.

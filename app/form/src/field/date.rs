@@ -38,14 +38,14 @@ pub fn parse(input: &Input) -> Result<Date, Faults> {
     if let Some((part, _)) = typed.iter().find(|(_, text)| text.is_empty()) {
         return Err(vec![(part, Code::DateIncomplete)]);
     }
-    let number = |text: &str| (text.len() <= 4).then(|| text.parse::<i16>().ok()).flatten().filter(|n| *n >= 0);
+    let number = |text: &str| (text.len() <= 4).then(|| text.parse::<i16>().ok()).flatten();
     for (part, text) in typed {
-        let most = match part {
-            "day" => 31,
-            "month" => 12,
-            _ => 9999,
+        let fits = match part {
+            "day" => 1..=31,
+            "month" => 1..=12,
+            _ => 0..=9999,
         };
-        if number(text).is_none_or(|n| n > most) {
+        if number(text).is_none_or(|n| !fits.contains(&n)) {
             return Err(vec![(part, Code::NotADate)]);
         }
     }
@@ -110,6 +110,8 @@ mod tests {
     fn names_the_part_to_mend() {
         assert_eq!(text("31.2.2026").unwrap_err(), vec![("day", Code::NotADate)]);
         assert_eq!(text("1.13.2026").unwrap_err(), vec![("month", Code::NotADate)]);
+        assert_eq!(text("1.0.2026").unwrap_err(), vec![("month", Code::NotADate)]);
+        assert_eq!(text("0.1.2026").unwrap_err(), vec![("day", Code::NotADate)]);
         assert_eq!(text("1.1.0026").unwrap_err(), vec![("year", Code::NotADate)]);
         let parts = Input::Parts([("day".to_owned(), Input::Text("1".into()))].into());
         assert_eq!(parse(&parts).unwrap_err(), vec![("month", Code::DateIncomplete)]);

@@ -62,15 +62,18 @@ impl Unit {
 /// No person means a number longer than this; it keeps sums far from the decimal's 28 digits.
 const LONGEST: usize = 24;
 
-/// The number a person means: spaces, `kr`, `,-` and `%` are ignored, comma and point are both decimal marks.
+/// What people write beside a number.
+const UNITS: [&str; 10] = ["kroner", "Kroner", "kr.", "Kr.", "kr", "Kr", "KR", "NOK", "nok", "%"];
+
+/// The number a person means: spaces, `kr`, `kroner`, `,-` and `%` are ignored, comma and point are both decimal marks.
 ///
 /// A mark followed by exactly three digits separates thousands where the field can't have three decimals (`1.200` kroner).
 pub fn parse(text: &str, decimals: u32) -> Option<Decimal> {
     let text = text.trim();
-    let text = text.strip_suffix(",-").unwrap_or(text);
-    let text = text.trim_end_matches(['%', 'k', 'r', 'K', 'R', '.', ' ', '\u{a0}']);
-    let text = text.strip_prefix("kr").or(text.strip_prefix("NOK")).unwrap_or(text);
-    let mut plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let text = UNITS.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text).trim_end();
+    let text = text.strip_suffix(",-").or(text.strip_suffix(['.', ','])).unwrap_or(text);
+    let text = UNITS.iter().find_map(|unit| text.strip_prefix(unit)).unwrap_or(text);
+    let mut plain: String = text.chars().filter(|c| !c.is_whitespace() && !super::is_invisible(*c)).collect();
     if let Some(rest) = plain.strip_prefix(['\u{2212}', '\u{2013}']) {
         plain = format!("-{rest}");
     }
@@ -81,7 +84,7 @@ pub fn parse(text: &str, decimals: u32) -> Option<Decimal> {
     let last_group = marks.last().map_or(0, |at| plain.len() - at - 1);
     let cleaned = match marks.as_slice() {
         [] => plain,
-        [_] if !(last_group == 3 && decimals < 3) => plain.replace(',', "."),
+        [_] if !(last_group == 3 && decimals < 3 && thousands(&plain)) => plain.replace(',', "."),
         [first, .., last] if plain.as_bytes()[*first] != plain.as_bytes()[*last] => {
             let (whole, fraction) = plain.split_at(*last);
             if !thousands(whole) {
@@ -100,11 +103,11 @@ pub fn parse(text: &str, decimals: u32) -> Option<Decimal> {
     cleaned.parse::<Decimal>().ok().map(|value| value.normalize())
 }
 
-/// Whether the marks stand between groups of three digits.
+/// Whether the marks stand between groups of three digits; nobody begins thousands with a zero (`0,125`).
 fn thousands(text: &str) -> bool {
-    let mut groups = text.strip_prefix('-').unwrap_or(text).split([',', '.']);
+    let mut groups = text.strip_prefix(['-', '+']).unwrap_or(text).split([',', '.']);
     let first = groups.next().unwrap_or_default();
-    (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3)
+    (1..=3).contains(&first.len()) && !first.starts_with('0') && groups.all(|group| group.len() == 3)
 }
 
 impl Number {
@@ -152,6 +155,18 @@ mod tests {
             ("1,200.50", 2, "1200.5"),
             ("1.200.000", 2, "1200000"),
             ("1200,-", 2, "1200"),
+            ("1200,- kr", 2, "1200"),
+            ("kr 1.200,00", 2, "1200"),
+            ("Kr. 1200", 2, "1200"),
+            ("1 200 kroner", 2, "1200"),
+            ("NOK 1,200", 2, "1200"),
+            ("1200 NOK", 2, "1200"),
+            ("0,125", 2, "0.125"),
+            ("-0.500", 2, "-0.5"),
+            ("12345,678", 2, "12345.678"),
+            ("+1.200", 0, "1200"),
+            ("1\u{2009}200\u{202f}000", 0, "1200000"),
+            ("12 34,", 2, "1234"),
             ("12,5 %", 1, "12.5"),
             ("\u{2212}3", 0, "-3"),
             ("007", 0, "7"),
@@ -162,10 +177,7 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_number() {
-        for text in ["", "abc", "1e5", "1,2,3", "12 34,", "--1", "0x10", "9".repeat(40).as_str(), ".", "1.20.0"] {
-            if text == "12 34," {
-                continue;
-            }
+        for text in ["", "abc", "1e5", "1,2,3", "--1", "0x10", "9".repeat(40).as_str(), ".", "1.20.0", "kr", "%", "+"] {
             assert_eq!(read(text, 2), None, "{text}");
         }
     }

@@ -8,10 +8,13 @@ pub fn read(input: &Input) -> Result<Value, Code> {
     digits(input.text()).filter(|id| is_valid(id)).map(Value::Text).ok_or(Code::NotAnOrganisationNumber)
 }
 
-/// Whether nine digits are a valid organisation number: modulus 11, and they begin with 8 or 9 (or 3, new series).
+/// Whether nine digits are a valid organisation number: modulus 11. No series begins with 0.
 pub fn is_valid(id: &str) -> bool {
     let bytes = id.as_bytes();
-    bytes.len() == 9 && bytes.iter().all(u8::is_ascii_digit) && weighted(bytes, &[3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0
+    bytes.len() == 9
+        && bytes.iter().all(u8::is_ascii_digit)
+        && bytes[0] != b'0'
+        && weighted(bytes, &[3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11)
 }
 
 #[cfg(test)]

@@ -5,21 +5,23 @@ use crate::{format::grouped, input::Input, problem::Code, value::Value};
 
 /// Reads a number; stored as `+4799988777`.
 pub fn read(input: &Input) -> Result<Value, Code> {
-    let text = input.text();
-    let text = text.replace(['(', ')'], "");
-    let abroad = text.trim().strip_prefix('+').or_else(|| text.trim().strip_prefix("00"));
-    let number = match abroad {
-        Some(rest) => digits(rest).filter(|number| match number.strip_prefix("47") {
-            Some(norwegian) => norwegian.len() == 8,
+    let text: String = input.text().chars().filter(|c| !matches!(c, '(' | ')') && !super::is_invisible(*c)).collect();
+    let text = text.trim();
+    let number = match text.strip_prefix('+').or_else(|| text.strip_prefix("00")) {
+        Some(abroad) => digits(abroad).filter(|number| match number.strip_prefix("47") {
+            Some(own) => is_norwegian(own),
             None => (7..=15).contains(&number.len()),
         }),
-        None => digits(&text).filter(|number| norwegian(number)).map(|number| format!("47{number}")),
+        None => digits(text).and_then(|number| {
+            let own = if number.len() == 10 { number.strip_prefix("47")? } else { &number };
+            is_norwegian(own).then(|| format!("47{own}"))
+        }),
     };
     number.map(|number| Value::Text(format!("+{number}"))).ok_or(Code::NotAPhone)
 }
 
 /// Eight digits that don't begin with 0 or 1.
-fn norwegian(number: &str) -> bool {
+fn is_norwegian(number: &str) -> bool {
     number.len() == 8 && !number.starts_with(['0', '1'])
 }
 
@@ -45,6 +47,14 @@ mod tests {
             ("0047 99988777", Some("+4799988777")),
             ("+46 8 123 456 78", Some("+46812345678")),
             ("(+47) 99988777", Some("+4799988777")),
+            ("47 999 88 777", Some("+4799988777")),
+            ("47 12 34 56", Some("+4747123456")),
+            ("\u{202a}+47 999 88 777\u{202c}", Some("+4799988777")),
+            ("999-88-777", Some("+4799988777")),
+            ("+47 02800", None),
+            ("+47 12345678", None),
+            ("+1234567890123456", None),
+            ("99988777 eller 99988778", None),
             ("112", None),
             ("abc", None),
             ("+47 123", None),

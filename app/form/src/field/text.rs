@@ -39,7 +39,7 @@ pub enum Width {
 impl TextField {
     /// Reads a text; line breaks become `\n`.
     pub fn read(&self, input: &Input) -> Result<Value, Code> {
-        let text = super::clean(input.text())?.replace("\r\n", "\n");
+        let text = super::clean(input.text())?.trim().replace("\r\n", "\n");
         if !self.long && text.contains('\n') {
             return Err(Code::ControlCharacters);
         }

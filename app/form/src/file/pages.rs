@@ -1,15 +1,16 @@
 //! The form as a whole, and its pages.
 
 use super::{
-    fields::{Names, fields},
-    reader::{Keys, Map, Reader, expr_nearest, start},
+    fields::fields,
+    names::Names,
+    reader::{Keys, Map, Reader},
     routes::routes,
     service::{period, service},
     tests,
-    tree::Node,
+    tree::{Kind as Yaml, Node},
 };
 use crate::{
-    expr::Type,
+    expr::{Elsewhere, instead},
     form::{Audience, Behalf, DraftPolicy, Form, Level, Page, Period, Retention, Rule, Unit},
     text::Text,
 };
@@ -53,46 +54,54 @@ const RULE: &Keys = &[
 
 /// Reads a whole form or survey.
 pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, version: String) -> Option<Form> {
-    let survey = reader.map(root, "a form file")?.get("survey").is_some_and(|_| true)
-        && reader.map(root, "a form file")?.get("form").is_none();
-    let map = reader.known(root, &[if survey { SURVEY } else { FORM }], if survey { "a survey" } else { "a form" })?;
+    let survey = matches!(&root.kind, Yaml::Map(entries) if entries.first().is_some_and(|(key, _)| key.text() == Some("survey")));
+    let (keys, what) = if survey { (SURVEY, "a survey") } else { (FORM, "a form") };
+    let map = reader.known(root, keys, what)?;
     let key = key(reader, &map, if survey { "survey" } else { "form" }, folder);
     let title = reader.required_text(&map, "title", "the title");
     let service = match (survey, map.get("service")) {
         (true, _) => None,
         (false, Some(node)) => Some(service(reader, node)),
+        (false, None) if !map.lacks("service") => None,
         (false, None) => {
-            reader.error(start(&map.span), "`service` is missing", None);
+            let help = "add `service:` and what a citizen reads before applying";
+            reader.error(map.start(), "`service` is missing", help);
             None
         }
     };
     let levels = [("none", Level::None), ("substantial", Level::Substantial), ("high", Level::High)];
     let login =
-        map.get("login").and_then(|node| reader.word(node, "level of login", &levels)).unwrap_or(Level::Substantial);
+        map.get("login").and_then(|node| reader.word(node, "a level of login", &levels)).unwrap_or(Level::Substantial);
     let behalf = behalf(reader, &map, service.as_ref().map(|service| service.audience));
     let policies = [("pin", DraftPolicy::Pin), ("migrate", DraftPolicy::Migrate), ("stop", DraftPolicy::Stop)];
     let drafts =
-        map.get("drafts").and_then(|node| reader.word(node, "draft policy", &policies)).unwrap_or(DraftPolicy::Pin);
+        map.get("drafts").and_then(|node| reader.word(node, "a draft policy", &policies)).unwrap_or(DraftPolicy::Pin);
     let keep = keep(reader, &map);
     let mut names = Names::default();
+    names.look_ahead(map.get("pages"));
+    // Without fields nothing that reads one can be judged.
+    if !map.get("pages").is_some_and(|node| matches!(node.kind, Yaml::Seq(_))) {
+        names.scope.add_unsureness();
+    }
     names.values(reader, map.get("values"));
     let pages = pages(reader, &map, &mut names);
-    if survey && pages.len() != 1 {
-        reader.error(start(&map.span), "a survey has one page", None);
+    if survey && pages.len() > 1 {
+        reader.error(map.start(), "a survey has one page", "move its questions to one page");
     }
-    names.finish(reader, map.get("values"));
-    let route = match map.get("route") {
+    names.finish(reader);
+    let route = match map.get("route").filter(|_| !survey) {
         Some(node) => routes(reader, node, &names.scope),
-        None if survey => Vec::new(),
+        None if survey || !map.lacks("route") => Vec::new(),
         None => {
-            reader.error(start(&map.span), "`route` is missing: no queue would get the case", None);
+            let help = "add `route:` and under it `- queue:`";
+            reader.error(map.start(), "`route` is missing: no queue would get the case", help);
             Vec::new()
         }
     };
     let survey_key = map.get("survey").filter(|_| !survey).and_then(|node| {
         let key = reader.string(node, "the survey")?;
-        if let Some(surveys) = reader.world.surveys.clone().filter(|surveys| !surveys.contains(&key)) {
-            let help = expr_nearest(&key, surveys.iter().map(String::as_str));
+        if let Some(surveys) = reader.world.surveys.as_deref().filter(|surveys| !surveys.contains(&key)) {
+            let help = instead(&key, surveys.iter().map(String::as_str), "surveys");
             reader.error(node.span.clone(), format!("there is no survey `{key}`"), help);
         }
         Some(key)
@@ -112,30 +121,20 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, version: String)
         tests: Vec::new(),
     };
     if let Some(node) = map.get("tests") {
-        form.tests = tests::read(reader, node, &form);
+        form.tests = tests::read(reader, node, &form, &names.scope);
     }
     Some(form)
 }
 
 fn key(reader: &mut Reader<'_>, map: &Map<'_>, word: &str, folder: &str) -> String {
-    let Some(node) = map.get(word) else {
-        reader.error(
-            start(&map.span),
-            format!("`{word}` is missing; a form file begins with it"),
-            Some(format!("{word}: {folder}")),
-        );
-        return folder.to_owned();
-    };
-    let key = reader.string(node, "the key").unwrap_or_default();
-    if key != folder {
-        reader.error(
-            node.span.clone(),
-            format!("the key `{key}` is not the folder's name"),
-            Some(format!("{word}: {folder}")),
-        );
+    if map.lacks(word) {
+        reader.error(map.start(), format!("`{word}` is missing"), format!("begin the file with `{word}: {folder}`"));
     }
-    if !key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') || key.is_empty() {
-        reader.error(node.span.clone(), format!("the key `{key}` may hold only a–z, 0–9 and -"), None);
+    let key = map.get(word).and_then(|node| Some((node, reader.key(node, &format!("the {word}'s key"))?)));
+    let Some((node, key)) = key else { return folder.to_owned() };
+    if key != folder {
+        let message = format!("the key `{key}` is not the folder's name");
+        reader.error(node.span.clone(), message, format!("write `{word}: {folder}`, or rename the folder"));
     }
     key
 }
@@ -151,9 +150,11 @@ fn behalf(reader: &mut Reader<'_>, map: &Map<'_>, audience: Option<Audience>) ->
         return vec![if audience == Some(Audience::Organisation) { Behalf::Organisation } else { Behalf::Person }];
     };
     let items = reader.list(node, "`behalf`");
-    let found: Vec<Behalf> = items.iter().filter_map(|item| reader.word(item, "party", &words)).collect();
+    let found: Vec<Behalf> =
+        items.iter().filter_map(|item| reader.word(item, "a party to apply for", &words)).collect();
     if audience == Some(Audience::Organisation) && !found.contains(&Behalf::Organisation) {
-        reader.error(node.span.clone(), "a service for organisations needs `organisation` here", None);
+        let message = "the service is for organisations, but nobody may apply for one";
+        reader.error(node.span.clone(), message, "add `organisation`");
     }
     found
 }
@@ -161,7 +162,7 @@ fn behalf(reader: &mut Reader<'_>, map: &Map<'_>, audience: Option<Audience>) ->
 fn keep(reader: &mut Reader<'_>, map: &Map<'_>) -> Retention {
     let mut keep =
         Retention { draft: Period { count: 30, unit: Unit::Days }, case: Period { count: 5, unit: Unit::Years } };
-    if let Some(map) = map.get("keep").and_then(|node| reader.known(node, &[KEEP], "`keep`")) {
+    if let Some(map) = map.get("keep").and_then(|node| reader.known(node, KEEP, "`keep`")) {
         if let Some(draft) = map.get("draft").and_then(|node| period(reader, node)) {
             keep.draft = draft;
         }
@@ -173,31 +174,21 @@ fn keep(reader: &mut Reader<'_>, map: &Map<'_>) -> Retention {
 }
 
 fn pages(reader: &mut Reader<'_>, map: &Map<'_>, names: &mut Names) -> Vec<Page> {
-    let Some(node) = map.get("pages") else {
-        reader.error(start(&map.span), "`pages` is missing", None);
-        return Vec::new();
-    };
+    let help = "add `pages:` and under it `- page:` with its key";
+    if map.lacks("pages") {
+        reader.error(map.start(), "`pages` is missing", help);
+    }
+    let Some(node) = map.get("pages") else { return Vec::new() };
     let items = reader.list(node, "`pages`");
-    names.look_ahead(items);
+    if is_empty(node) {
+        reader.error(node.span.clone(), "there are no pages", help);
+    }
     let mut out: Vec<Page> = Vec::new();
     for item in items {
-        let Some(map) = reader.known(item, &[PAGE], "a page") else { continue };
-        let key = match map.get("page") {
-            Some(node) => reader.name(node, "the page's key").unwrap_or_default(),
-            None => {
-                reader.error(start(&map.span), "a page begins with `page:` and its key", None);
-                String::new()
-            }
-        };
-        if key == "review" || key == "file" || key == "delete" {
-            reader.error(
-                item.span.clone(),
-                format!("`{key}` is an address of the platform's own"),
-                Some("choose another key".into()),
-            );
-        }
+        let Some(map) = reader.known(item, PAGE, "a page") else { continue };
+        let key = page_key(reader, &map);
         if out.iter().any(|page| page.key == key) && !key.is_empty() {
-            reader.error(start(&map.span), format!("there are two pages `{key}`"), None);
+            reader.error(map.start(), format!("there are two pages `{key}`"), "rename one of them");
         }
         let title = reader.required_text(&map, "title", "the page's title");
         let intro = reader.optional_text(&map, "intro", "the intro");
@@ -206,8 +197,8 @@ fn pages(reader: &mut Reader<'_>, map: &Map<'_>, names: &mut Names) -> Vec<Page>
             Some(node) => fields(reader, node, names),
             None => Vec::new(),
         };
-        if fields.is_empty() {
-            reader.error(start(&map.span), format!("the page `{key}` has no fields"), None);
+        if map.lacks("fields") || map.get("fields").is_some_and(is_empty) {
+            reader.error(map.start(), format!("the page `{key}` has no fields"), "add `fields:` and what it asks");
         }
         let mut page = Page { key, title, intro, show, fields, rules: Vec::new() };
         if let Some(node) = map.get("rules") {
@@ -218,31 +209,60 @@ fn pages(reader: &mut Reader<'_>, map: &Map<'_>, names: &mut Names) -> Vec<Page>
     out
 }
 
+fn is_empty(node: &Node) -> bool {
+    matches!(&node.kind, Yaml::Seq(items) if items.is_empty())
+}
+
+/// Addresses beside a draft's pages.
+const TAKEN: [&str; 3] = ["review", "file", "delete"];
+
+fn page_key(reader: &mut Reader<'_>, map: &Map<'_>) -> String {
+    if map.lacks("page") {
+        reader.error(map.start(), "a page needs a key", "begin with `- page:` and the key");
+    }
+    let Some(node) = map.get("page") else { return String::new() };
+    let key = reader.name(node, "the page's key").unwrap_or_default();
+    if TAKEN.contains(&key.as_str()) {
+        reader.error(node.span.clone(), format!("`{key}` is an address of the platform's own"), "choose another key");
+    }
+    key
+}
+
 fn rules(reader: &mut Reader<'_>, node: &Node, names: &Names, page: &Page) -> Vec<Rule> {
     let mut out = Vec::new();
     for item in reader.list(node, "`rules`") {
-        let Some(map) = reader.known(item, &[RULE], "a rule") else { continue };
-        let require = match map.get("require") {
-            Some(node) => reader.typed(node, &names.scope, &Type::Bool, "`require`"),
-            None => {
-                reader.error(start(&map.span), "a rule needs `require`", None);
-                None
-            }
-        };
-        let message: Text = reader.required_text(&map, "message", "the rule's message");
-        let mut at = Vec::new();
-        for node in map.get("at").map(|node| reader.list(node, "`at`")).unwrap_or_default() {
-            let name = reader.string(node, "a field").unwrap_or_default();
-            if !page.fields.iter().any(|field| field.name == name) {
-                let help = expr_nearest(&name, page.fields.iter().map(|field| field.name.as_str()));
-                reader.error(node.span.clone(), format!("there is no field `{name}` on this page"), help);
-            }
-            at.push(name);
+        let Some(map) = reader.known(item, RULE, "a rule") else { continue };
+        let require = reader.condition(&map, "require", &names.scope);
+        if map.lacks("require") {
+            reader.error(map.start(), "a rule needs `require`", "add `require:` and what must hold");
         }
-        if at.is_empty() {
-            reader.error(start(&map.span), "a rule needs `at`: the fields to mend", None);
+        let message: Text = reader.required_text(&map, "message", "the rule's message");
+        let at = map.get("at").map(|node| rule_at(reader, node, names, page)).unwrap_or_default();
+        if map.lacks("at") || map.get("at").is_some_and(is_empty) {
+            reader.error(map.start(), "a rule needs `at`", "add `at:` and the fields to mend, [like, this]");
         }
         out.extend(require.map(|require| Rule { require, message, at }));
     }
     out
+}
+
+fn rule_at(reader: &mut Reader<'_>, node: &Node, names: &Names, page: &Page) -> Vec<String> {
+    let mut at = Vec::new();
+    for node in reader.list(node, "`at`") {
+        let Some(name) = reader.string(node, "a field") else { continue };
+        match page.fields.iter().find(|field| field.name == name) {
+            Some(field) if field.kind.asks() => {}
+            Some(_) => {
+                let message = format!("nobody answers `{name}`, so nobody can mend it");
+                reader.error(node.span.clone(), message, "name the questions it depends on");
+            }
+            None if names.scope.elsewhere(&name) == Some(Elsewhere::Broken) => {}
+            None => {
+                let help = instead(&name, page.fields.iter().map(|field| field.name.as_str()), "fields on this page");
+                reader.error(node.span.clone(), format!("there is no field `{name}` on this page"), help);
+            }
+        }
+        at.push(name);
+    }
+    at
 }

@@ -1,10 +1,10 @@
 //! `queues.yaml`: where cases go, and who sees them.
 
 use super::{
-    Diagnostic, Severity, Source, World,
+    Diagnostic, Source, World,
     reader::{Keys, Reader},
     text,
-    tree::parse,
+    tree::{Node, parse},
 };
 use crate::text::Text;
 
@@ -26,33 +26,44 @@ const QUEUE: &Keys = &[
     ("group", "the employees' group that sees it"),
 ];
 
-/// Reads the file.
-pub fn read(path: &str, bytes: &[u8], world: &World) -> Result<Vec<Queue>, Vec<Diagnostic>> {
-    let source = Source { path: path.to_owned(), key: String::new(), bytes: bytes.to_vec() };
-    let content = text(&source).map_err(|diagnostic| vec![diagnostic])?;
-    let mut reader = Reader::new(path, content, world);
+/// Reads the file: the queues without mistakes, and what is wrong with the others.
+pub fn read(source: &Source, world: &World) -> (Vec<Queue>, Vec<Diagnostic>) {
+    let content = match text(source) {
+        Ok(content) => content,
+        Err(diagnostic) => return (Vec::new(), vec![diagnostic]),
+    };
+    let mut reader = Reader::new(&source.path, content, world);
     let mut queues: Vec<Queue> = Vec::new();
     match parse(content) {
         Err(mistake) => reader.error(mistake.span, mistake.message, mistake.help),
         Ok(root) => {
-            let list = reader.known(&root, &[FILE], "queues.yaml").and_then(|map| map.get("queues"));
-            let items = list.map(|list| reader.list(list, "`queues`")).unwrap_or_default();
-            for item in items {
-                let Some(map) = reader.known(item, &[QUEUE], "a queue") else { continue };
-                let title = reader.required_text(&map, "title", "the queue's title");
-                let key = map.get("queue").and_then(|node| reader.string(node, "the queue's key")).unwrap_or_default();
-                let group =
-                    map.get("group").and_then(|node| reader.string(node, "the queue's group")).unwrap_or_default();
-                if key.is_empty() || group.is_empty() {
-                    reader.error(item.span.clone(), "a queue needs `queue` and `group`", None);
-                } else if queues.iter().any(|queue| queue.key == key) {
-                    reader.error(item.span.clone(), format!("there are two queues `{key}`"), None);
-                } else {
-                    queues.push(Queue { key, title, group });
-                }
+            let map = reader.known(&root, FILE, "queues.yaml");
+            let list = map.as_ref().and_then(|map| map.get("queues"));
+            if let Some(map) = map.as_ref().filter(|map| map.lacks("queues")) {
+                reader.error(map.start(), "`queues` is missing", "add `queues:` and under it each queue");
+            }
+            for item in list.map(|list| reader.list(list, "`queues`")).unwrap_or_default() {
+                queues.extend(queue(&mut reader, item, &queues));
             }
         }
     }
-    let found = reader.finish();
-    if found.iter().any(|diagnostic| diagnostic.severity == Severity::Error) { Err(found) } else { Ok(queues) }
+    (queues, reader.finish())
+}
+
+fn queue(reader: &mut Reader<'_>, item: &Node, others: &[Queue]) -> Option<Queue> {
+    let map = reader.known(item, QUEUE, "a queue")?;
+    let title = reader.required_text(&map, "title", "the queue's title");
+    let mut key = |key: &str, what: &str| {
+        if map.lacks(key) {
+            reader.error(map.start(), format!("a queue needs `{key}`"), format!("add `{key}:`"));
+        }
+        map.get(key).and_then(|node| reader.key(node, what))
+    };
+    let (group, key) = (key("group", "the group"), key("queue", "the queue's key"));
+    let (group, key) = (group?, key?);
+    if others.iter().any(|other| other.key == key) {
+        reader.error(map.start(), format!("there are two queues `{key}`"), "rename one of them");
+        return None;
+    }
+    Some(Queue { key, title, group })
 }

@@ -1,4 +1,5 @@
-//! Reading maps and what they hold, collecting what is wrong instead of stopping at it.
+//! Reading maps and what they hold, collecting what is wrong instead of stopping at it. Every mistake comes with what to
+//! do about it.
 
 use std::ops::Range;
 
@@ -8,21 +9,43 @@ use super::{
     Diagnostic, Severity, World,
     tree::{Kind, Node},
 };
-use crate::{
-    expr::{self, Expr, Scope, Type},
-    text::{Lang, Text},
-};
+use crate::expr::{self, Expr, Scope, Type, instead, nearest};
 
 /// A key of a map and what it is for. The tables of keys are what the checker knows and what documentation is made from.
 pub type Keys = [(&'static str, &'static str)];
 
+/// Nobody mends more than this at once.
+const MOST: usize = 100;
+
 /// Reads one file.
 pub struct Reader<'s> {
     path: &'s str,
-    source: &'s str,
+    lines: Lines<'s>,
     /// What the file may refer to.
     pub world: &'s World,
     found: Vec<Diagnostic>,
+    more: bool,
+}
+
+/// Where lines begin.
+pub struct Lines<'s> {
+    source: &'s str,
+    begin: Vec<usize>,
+}
+
+impl<'s> Lines<'s> {
+    /// The lines of a file.
+    pub fn new(source: &'s str) -> Lines<'s> {
+        let begin = std::iter::once(0).chain(source.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Lines { source, begin }
+    }
+
+    /// The line, and the column in characters, of a byte; both from 1. A byte order mark takes no column.
+    pub fn place(&self, at: usize) -> (usize, usize) {
+        let line = self.begin.partition_point(|begin| *begin <= at).max(1);
+        let before = self.source.get(self.begin[line - 1]..at).unwrap_or_default();
+        (line, before.trim_start_matches('\u{feff}').chars().count() + 1)
+    }
 }
 
 /// The entries of a map whose keys are known.
@@ -30,6 +53,7 @@ pub struct Map<'n> {
     /// The map's place.
     pub span: Range<usize>,
     entries: &'n [(Node, Node)],
+    meant: Vec<&'static str>,
 }
 
 impl<'n> Map<'n> {
@@ -38,79 +62,104 @@ impl<'n> Map<'n> {
         self.entries.iter().find(|(name, _)| name.text() == Some(key)).map(|(_, value)| value)
     }
 
+    /// Whether a key is missing: it neither stands there nor is another meant to be it.
+    pub fn lacks(&self, key: &str) -> bool {
+        self.get(key).is_none() && !self.meant.contains(&key)
+    }
+
     /// Every key with its value.
     pub fn entries(&self) -> &'n [(Node, Node)] {
         self.entries
     }
+
+    /// Where it begins: where something is missing there is nothing to underline.
+    pub fn start(&self) -> Range<usize> {
+        start(&self.span)
+    }
+}
+
+/// The beginning of a place.
+pub fn start(span: &Range<usize>) -> Range<usize> {
+    span.start..span.start
 }
 
 impl<'s> Reader<'s> {
     /// A reader of a file.
     pub fn new(path: &'s str, source: &'s str, world: &'s World) -> Reader<'s> {
-        Reader { path, source, world, found: Vec::new() }
+        Reader { path, lines: Lines::new(source), world, found: Vec::new(), more: false }
     }
 
     /// What was found, by place.
     pub fn finish(mut self) -> Vec<Diagnostic> {
         self.found.sort_by_key(|diagnostic| diagnostic.span.start);
+        if let Some(last) = self.found.last().filter(|_| self.more) {
+            let message = "there is more to mend than this".to_owned();
+            self.found.push(Diagnostic { message, help: "mend this first".into(), ..last.clone() });
+        }
         self.found
     }
 
     /// Says that something is wrong.
-    pub fn error(&mut self, span: Range<usize>, message: impl Into<String>, help: Option<String>) {
-        self.say(Severity::Error, span, message.into(), help);
+    pub fn error(&mut self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        self.say(Severity::Error, span, message.into(), help.into());
     }
 
     /// Says that something could be better.
-    pub fn warn(&mut self, span: Range<usize>, message: impl Into<String>, help: Option<String>) {
-        self.say(Severity::Warning, span, message.into(), help);
+    pub fn warn(&mut self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        self.say(Severity::Warning, span, message.into(), help.into());
     }
 
-    fn say(&mut self, severity: Severity, span: Range<usize>, message: String, help: Option<String>) {
-        let before = &self.source[..span.start.min(self.source.len())];
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    fn say(&mut self, severity: Severity, span: Range<usize>, message: String, help: String) {
+        if self.found.len() >= MOST {
+            self.more = true;
+            return;
+        }
+        let (line, column) = self.place(&span);
         self.found.push(Diagnostic { severity, file: self.path.to_owned(), span, line, column, message, help });
     }
 
-    /// The line a place is on, from 1.
-    pub fn line(&self, span: &Range<usize>) -> usize {
-        self.source[..span.start.min(self.source.len())].matches('\n').count() + 1
+    /// The line and the column of a place, from 1.
+    pub fn place(&self, span: &Range<usize>) -> (usize, usize) {
+        self.lines.place(span.start)
+    }
+
+    pub(super) fn must_be(&mut self, node: &Node, what: &str, wanted: &str, help: &str) {
+        self.error(node.span.clone(), format!("{what} must be {wanted}, but this is {}", node.name()), help);
     }
 
     /// Any map.
     pub fn map<'n>(&mut self, node: &'n Node, what: &str) -> Option<Map<'n>> {
         match &node.kind {
-            Kind::Map(entries) => Some(Map { span: node.span.clone(), entries }),
+            Kind::Map(entries) => Some(Map { span: node.span.clone(), entries, meant: Vec::new() }),
             _ => {
-                self.error(node.span.clone(), format!("{what} must be a map, but this is {}", node.name()), None);
+                self.must_be(node, what, "a map", "write `key: value`, each on its own line");
                 None
             }
         }
     }
 
     /// A map with known keys; others are mistakes.
-    pub fn known<'n>(&mut self, node: &'n Node, keys: &[&Keys], what: &str) -> Option<Map<'n>> {
-        let map = self.map(node, what)?;
-        self.look_at_keys(&map, keys, what);
+    pub fn known<'n>(&mut self, node: &'n Node, keys: &Keys, what: &str) -> Option<Map<'n>> {
+        let mut map = self.map(node, what)?;
+        self.look_at_keys(&mut map, &[keys], what);
         Some(map)
     }
 
     /// The same without its first entry, which says the kind and the name of a field.
     pub fn known_after_first<'n>(&mut self, node: &'n Node, keys: &[&Keys], what: &str) -> Option<Map<'n>> {
-        let Map { span, entries } = self.map(node, what)?;
-        let map = Map { span, entries: entries.get(1..).unwrap_or_default() };
-        self.look_at_keys(&map, keys, what);
+        let mut map = self.map(node, what)?;
+        map.entries = map.entries.get(1..).unwrap_or_default();
+        self.look_at_keys(&mut map, keys, what);
         Some(map)
     }
 
-    fn look_at_keys(&mut self, map: &Map<'_>, keys: &[&Keys], what: &str) {
+    fn look_at_keys(&mut self, map: &mut Map<'_>, keys: &[&Keys], what: &str) {
+        let known = || keys.iter().flat_map(|keys| keys.iter()).map(|(name, _)| *name);
         for (key, _) in map.entries {
             let name = key.text().unwrap_or_default();
-            let known = || keys.iter().flat_map(|keys| keys.iter()).map(|(name, _)| *name);
             if !known().any(|known| known == name) {
-                let help = expr_nearest(name, known());
-                self.error(key.span.clone(), format!("{what} has no key `{name}`"), help);
+                map.meant.extend(nearest(name, known()));
+                self.error(key.span.clone(), format!("{what} has no key `{name}`"), instead(name, known(), "keys"));
             }
         }
     }
@@ -120,74 +169,108 @@ impl<'s> Reader<'s> {
         match &node.kind {
             Kind::Seq(items) => items,
             _ => {
-                self.error(node.span.clone(), format!("{what} must be a list, but this is {}", node.name()), None);
+                self.must_be(node, what, "a list", "begin each item with `- `, or write [one, two]");
                 &[]
             }
         }
     }
 
-    /// A word of a fixed set.
+    /// A word of a fixed set; `what` with its article: «a tone».
     pub fn word<T: Copy>(&mut self, node: &Node, what: &str, words: &[(&str, T)]) -> Option<T> {
-        let text = node.text().unwrap_or_default();
-        if let Some((_, value)) = words.iter().find(|(word, _)| *word == text) {
-            return Some(*value);
+        let Some(text) = node.text() else {
+            let words = words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
+            self.must_be(node, "this", "one word", &format!("write one of {words}"));
+            return None;
+        };
+        let found = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+        if found.is_none() {
+            let help = instead(text, words.iter().map(|(word, _)| *word), "words here");
+            self.error(node.span.clone(), format!("`{text}` is not {what}"), help);
         }
-        let all = words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
-        let help = expr_nearest(text, words.iter().map(|(word, _)| *word));
-        self.error(node.span.clone(), format!("`{text}` is not a {what}; they are {all}"), help);
-        None
+        found
     }
 
     /// A plain text.
     pub fn string(&mut self, node: &Node, what: &str) -> Option<String> {
-        match node.text() {
-            Some(text) => Some(text.to_owned()),
-            None => {
-                self.error(node.span.clone(), format!("{what} must be a text, but this is {}", node.name()), None);
-                None
-            }
+        let text = node.text().map(str::to_owned);
+        if text.is_none() {
+            self.must_be(node, what, "a text", "write it on one line");
         }
+        text
     }
 
     /// A name: `[a-z][a-z0-9_]*`.
     pub fn name(&mut self, node: &Node, what: &str) -> Option<String> {
         let text = self.string(node, what)?;
-        let fine = text.starts_with(|c: char| c.is_ascii_lowercase())
-            && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-            && text.len() <= 60;
-        if fine {
+        if is_name(&text) {
             return Some(text);
         }
-        let mended: String = text
-            .to_lowercase()
-            .chars()
-            .map(|c| match c {
-                'æ' => 'e',
-                'ø' => 'o',
-                'å' => 'a',
-                c if c.is_ascii_alphanumeric() => c,
-                _ => '_',
-            })
-            .collect();
-        self.error(
-            node.span.clone(),
-            format!("{what} `{text}` may hold only a–z, 0–9 and _, and begins with a letter"),
-            Some(mended),
-        );
+        let mut mended = String::new();
+        for c in text.to_lowercase().chars() {
+            match c {
+                'æ' => mended.push_str("ae"),
+                'ø' | 'ö' => mended.push('o'),
+                'å' | 'ä' => mended.push('a'),
+                'é' | 'è' | 'ê' => mended.push('e'),
+                c if c.is_ascii_alphanumeric() => mended.push(c),
+                _ => mended.push('_'),
+            }
+        }
+        let help = if is_name(&mended) { format!("write `{mended}`") } else { "choose another name".to_owned() };
+        let message = match text.is_empty() {
+            true => format!("{what} is missing"),
+            false => format!("{what} `{text}` may hold only a–z, 0–9 and _, and begins with a letter"),
+        };
+        self.error(node.span.clone(), message, help);
+        None
+    }
+
+    /// A key that stands in addresses and tables: `[a-z0-9-]+`.
+    pub fn key(&mut self, node: &Node, what: &str) -> Option<String> {
+        let text = self.string(node, what)?;
+        let fine = text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        if fine && !text.is_empty() {
+            return Some(text);
+        }
+        let message = format!("{what} `{text}` may hold only a–z, 0–9 and -");
+        self.error(node.span.clone(), message, "write it in small letters, with - between words");
         None
     }
 
     /// `true` or `false`.
     pub fn flag(&mut self, node: &Node, what: &str) -> Option<bool> {
-        self.word(node, what, &[("true", true), ("false", false)])
+        let found = match node.text() {
+            Some("true") => Some(true),
+            Some("false") => Some(false),
+            _ => None,
+        };
+        if found.is_none() {
+            self.must_be_written(node, what, "true or false");
+        }
+        found
+    }
+
+    fn must_be_written(&mut self, node: &Node, what: &str, wanted: &str) {
+        let found = node.text().map_or_else(|| node.name().to_owned(), |text| format!("`{text}`"));
+        self.error(
+            node.span.clone(),
+            format!("{what} must be {wanted}, but this is {found}"),
+            format!("write {wanted}"),
+        );
     }
 
     /// A number.
     pub fn number(&mut self, node: &Node, what: &str) -> Option<Decimal> {
-        let text = node.text().unwrap_or_default();
-        let number = text.replace(['_', ' '], "").parse().ok();
+        let text = node.text().unwrap_or_default().replace(['_', ' ', '\u{a0}'], "");
+        let number = text.parse().ok();
         if number.is_none() {
-            self.error(node.span.clone(), format!("{what} must be a number, but this is `{text}`"), None);
+            match text.replace(',', ".").parse::<Decimal>() {
+                Ok(number) => {
+                    let message = format!("{what} must be a number, but this is `{text}`");
+                    self.error(node.span.clone(), message, format!("write decimals with a point: {number}"));
+                }
+                Err(_) => self.must_be_written(node, what, "a number"),
+            }
         }
         number
     }
@@ -197,92 +280,20 @@ impl<'s> Reader<'s> {
         let number = self.number(node, what)?;
         let count = usize::try_from(number).ok().filter(|_| number.fract().is_zero());
         if count.is_none() {
-            self.error(node.span.clone(), format!("{what} must be a whole number, 0 or more"), None);
+            self.must_be_written(node, what, "a whole number, 0 or more");
         }
         count
     }
 
-    /// A text by language, or one text for all.
-    pub fn text(&mut self, node: &Node, what: &str) -> Text {
-        match &node.kind {
-            Kind::Scalar { text, .. } => {
-                self.plain_language(node, text, Lang::Nb);
-                Text(vec![(Lang::Nb, text.trim().to_owned())])
-            }
-            Kind::Seq(_) => {
-                self.error(
-                    node.span.clone(),
-                    format!("{what} must be a text or a text by language, but this is a list"),
-                    None,
-                );
-                Text::default()
-            }
-            Kind::Map(entries) => {
-                let mut out = Vec::new();
-                for (key, value) in entries {
-                    let code = key.text().unwrap_or_default();
-                    let Some(lang) = Lang::parse(code) else {
-                        self.error(
-                            key.span.clone(),
-                            format!("`{code}` is not a language; they are nb, nn, en, se"),
-                            None,
-                        );
-                        continue;
-                    };
-                    match value.text().map(str::trim) {
-                        Some("") => self.error(value.span.clone(), format!("{what} is empty in {code}"), None),
-                        Some(text) => {
-                            self.plain_language(value, text, lang);
-                            out.push((lang, text.to_owned()));
-                        }
-                        None => self.error(
-                            value.span.clone(),
-                            format!("{what} must be a text, but this is {}", value.name()),
-                            None,
-                        ),
-                    }
-                }
-                let missing: Vec<&str> = self
-                    .world
-                    .langs
-                    .iter()
-                    .filter(|lang| !out.iter().any(|(l, _)| l == *lang))
-                    .map(|lang| lang.code())
-                    .collect();
-                if !missing.is_empty() {
-                    self.error(node.span.clone(), format!("{what} is missing in {}", missing.join(", ")), None);
-                }
-                Text(out)
-            }
+    /// A whole number within bounds.
+    pub fn count_within(&mut self, node: &Node, what: &str, bounds: std::ops::RangeInclusive<usize>) -> Option<usize> {
+        let count = self.count(node, what)?;
+        if !bounds.contains(&count) {
+            let wanted = format!("a whole number from {} to {}", bounds.start(), bounds.end());
+            self.must_be_written(node, what, &wanted);
+            return None;
         }
-    }
-
-    /// Words that plain Norwegian does without.
-    fn plain_language(&mut self, node: &Node, text: &str, lang: Lang) {
-        let lower = text.to_lowercase();
-        for (word, instead) in
-            [("vennligst", "skriv rett fram hva du ber om"), ("ver venleg", "skriv rett fram kva du ber om")]
-        {
-            if lang != Lang::En && lower.contains(word) {
-                self.warn(node.span.clone(), format!("«{word}» is not plain language"), Some(instead.to_owned()));
-            }
-        }
-    }
-
-    /// A text that must be there.
-    pub fn required_text(&mut self, map: &Map<'_>, key: &str, what: &str) -> Text {
-        match map.get(key) {
-            Some(node) => self.text(node, what),
-            None => {
-                self.error(start(&map.span), format!("{what} is missing; add `{key}:`"), None);
-                Text::default()
-            }
-        }
-    }
-
-    /// A text that may be left out.
-    pub fn optional_text(&mut self, map: &Map<'_>, key: &str, what: &str) -> Text {
-        map.get(key).map(|node| self.text(node, what)).unwrap_or_default()
+        Some(count)
     }
 
     /// An expression of any type.
@@ -296,8 +307,7 @@ impl<'s> Reader<'s> {
                         Kind::Scalar { exact: Some(start), .. } => start + error.span.start..start + error.span.end,
                         _ => node.span.clone(),
                     };
-                    let help = error.suggestion.map(|text| format!("did you mean `{text}`?"));
-                    self.error(span, error.message, help);
+                    self.error(span, error.message, error.help);
                 }
                 None
             }
@@ -308,31 +318,27 @@ impl<'s> Reader<'s> {
     pub fn typed(&mut self, node: &Node, scope: &Scope, wanted: &Type, what: &str) -> Option<Expr> {
         let (expr, ty) = self.expression(node, scope)?;
         if ty.matches(wanted) {
-            if matches!(expr, Expr::Bool(_)) {
-                self.error(
-                    node.span.clone(),
-                    format!("{what} always has the same outcome"),
-                    Some("leave it out".into()),
-                );
-            }
             return Some(expr);
         }
-        self.error(node.span.clone(), format!("{what} must be {wanted}, but this is {ty}"), None);
+        self.error(node.span.clone(), format!("{what} must be {wanted}, but this is {ty}"), ty.advice(wanted));
         None
     }
 
-    /// The condition under a key.
+    /// The condition under a key; one that depends on nothing is a mistake.
     pub fn condition(&mut self, map: &Map<'_>, key: &str, scope: &Scope) -> Option<Expr> {
-        self.typed(map.get(key)?, scope, &Type::Bool, &format!("`{key}`"))
+        let node = map.get(key)?;
+        let condition = self.typed(node, scope, &Type::Bool, &format!("`{key}`"))?;
+        if condition.is_constant() {
+            let help = format!("let it depend on an answer, or leave `{key}` out");
+            self.error(node.span.clone(), format!("`{key}` always has the same outcome"), help);
+        }
+        Some(condition)
     }
 }
 
-/// The beginning of a place: where something is missing there is nothing to underline.
-pub fn start(span: &Range<usize>) -> Range<usize> {
-    span.start..span.start
-}
-
-/// «did you mean …?»
-pub fn expr_nearest<'k>(wrong: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
-    expr::nearest(wrong, known).map(|name| format!("did you mean `{name}`?"))
+/// Whether a text can be a name.
+pub fn is_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        && text.len() <= 60
 }

@@ -17,7 +17,8 @@ pub fn report(diagnostics: &[Diagnostic], sources: &[(&str, &[u8])], colour: boo
     let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     if errors + warnings > 0 {
-        out.push_str(&format!("{errors} errors, {warnings} warnings\n"));
+        let words = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+        out.push_str(&format!("{}, {}\n", words(errors, "error"), words(warnings, "warning")));
     }
     out
 }
@@ -43,8 +44,5 @@ fn group<'a>(diagnostic: &'a Diagnostic, source: Option<&'a str>) -> annotate_sn
         }
         None => group.element(annotate_snippets::Origin::path(place)),
     };
-    match &diagnostic.help {
-        Some(help) => group.element(Level::HELP.message(help.as_str())),
-        None => group,
-    }
+    group.element(Level::HELP.message(diagnostic.help.as_str()))
 }

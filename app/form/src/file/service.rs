@@ -48,25 +48,27 @@ pub const THEMES: [&str; 14] = [
 
 /// Reads `service`.
 pub fn service(reader: &mut Reader<'_>, node: &Node) -> Service {
-    let Some(map) = reader.known(node, &[KEYS], "`service`") else { return Service::default() };
+    let Some(map) = reader.known(node, KEYS, "`service`") else { return Service::default() };
     let themes: Vec<(&str, &str)> = THEMES.iter().map(|theme| (*theme, *theme)).collect();
     let theme = match map.get("theme") {
-        Some(node) => reader.word(node, "theme of Los", &themes).unwrap_or_default().to_owned(),
+        Some(node) => reader.word(node, "a top theme of Los", &themes).unwrap_or_default().to_owned(),
+        None if !map.lacks("theme") => String::new(),
         None => {
-            reader.error(map.span.start..map.span.start, "`theme` is missing", None);
+            let help = "add `theme:` and a top theme of Los, such as familie-og-barn";
+            reader.error(map.start(), "`theme` is missing", help);
             String::new()
         }
     };
     let audiences = [("person", Audience::Person), ("organisation", Audience::Organisation)];
     Service {
         theme,
-        audience: map.get("for").and_then(|node| reader.word(node, "audience", &audiences)).unwrap_or_default(),
+        audience: map.get("for").and_then(|node| reader.word(node, "an audience", &audiences)).unwrap_or_default(),
         summary: reader.required_text(&map, "summary", "the summary"),
         about: reader.optional_text(&map, "about", "`about`"),
         who: reader.required_text(&map, "who", "who may apply"),
         need: lists(reader, &map, "need"),
         cost: reader.required_text(&map, "cost", "what it costs"),
-        processing: map.get("processing").and_then(|node| period(reader, node)),
+        processing: processing(reader, &map),
         owner: reader.required_text(&map, "owner", "the owner"),
         contact: map.get("contact").map(|node| contact(reader, node)).unwrap_or_default(),
         law: reader.optional_text(&map, "law", "the law"),
@@ -75,8 +77,19 @@ pub fn service(reader: &mut Reader<'_>, node: &Node) -> Service {
     }
 }
 
+/// A citizen wants to know how long it takes; where the law sets no time, the municipality does.
+fn processing(reader: &mut Reader<'_>, map: &Map<'_>) -> Option<Period> {
+    match map.get("processing") {
+        Some(node) => period(reader, node),
+        None => {
+            reader.warn(map.start(), "the service doesn't say how long an answer takes", "add `processing: 4 weeks`");
+            None
+        }
+    }
+}
+
 fn contact(reader: &mut Reader<'_>, node: &Node) -> Contact {
-    let Some(map) = reader.known(node, &[CONTACT], "`contact`") else { return Contact::default() };
+    let Some(map) = reader.known(node, CONTACT, "`contact`") else { return Contact::default() };
     let mut text = |key: &str| map.get(key).and_then(|node| reader.string(node, key));
     Contact { email: text("email"), phone: text("phone") }
 }
@@ -90,7 +103,7 @@ pub fn period(reader: &mut Reader<'_>, node: &Node) -> Option<Period> {
         Some(Period { count: count.parse().ok().filter(|count| *count > 0)?, unit })
     });
     if found.is_none() {
-        let help = Some("write a number and days, weeks, months or years: 4 weeks".to_owned());
+        let help = "write a number and days, weeks, months or years: 4 weeks";
         reader.error(node.span.clone(), format!("`{text}` is not a length of time"), help);
     }
     found
@@ -99,51 +112,37 @@ pub fn period(reader: &mut Reader<'_>, node: &Node) -> Option<Period> {
 /// Lists by language become a list of texts by language: the first of each belong together.
 fn lists(reader: &mut Reader<'_>, map: &Map<'_>, key: &str) -> Vec<Text> {
     let Some(node) = map.get(key) else { return Vec::new() };
+    let what = format!("`{key}`");
     let mut out: Vec<Text> = Vec::new();
-    let mut lengths = Vec::new();
-    let mut add = |lang: Lang, at: usize, text: String| {
-        if out.len() <= at {
-            out.resize(at + 1, Text::default());
+    let mut found: Vec<(Lang, usize)> = Vec::new();
+    let mut list = |reader: &mut Reader<'_>, lang: Lang, items: &Node| {
+        let items = reader.list(items, &what);
+        found.push((lang, items.len()));
+        for (at, item) in items.iter().enumerate() {
+            let Some(text) = reader.string(item, &what) else { continue };
+            if out.len() <= at {
+                out.resize(at + 1, Text::default());
+            }
+            out[at].0.push((lang, text));
         }
-        out[at].0.push((lang, text));
     };
     match &node.kind {
         Kind::Map(entries) => {
             for (name, items) in entries {
-                let code = name.text().unwrap_or_default();
-                let Some(lang) = Lang::parse(code) else {
-                    reader.error(
-                        name.span.clone(),
-                        format!("`{code}` is not a language; they are nb, nn, en, se"),
-                        None,
-                    );
-                    continue;
-                };
-                let items = reader.list(items, &format!("`{key}` in {code}"));
-                lengths.push((lang, items.len()));
-                for (at, item) in items.iter().enumerate() {
-                    if let Some(text) = reader.string(item, key) {
-                        add(lang, at, text);
-                    }
-                }
-            }
-            for lang in reader.world.langs.clone() {
-                if !lengths.iter().any(|(l, _)| *l == lang) {
-                    reader.error(node.span.clone(), format!("`{key}` is missing in {}", lang.code()), None);
+                if let Some(lang) = reader.lang(name) {
+                    list(reader, lang, items);
                 }
             }
         }
-        _ => {
-            for (at, item) in reader.list(node, &format!("`{key}`")).iter().enumerate() {
-                if let Some(text) = reader.string(item, key) {
-                    add(Lang::Nb, at, text);
-                }
-            }
-        }
+        _ => list(reader, Lang::Nb, node),
     }
-    let uneven = key == "need" && lengths.iter().any(|(_, length)| Some(length) != lengths.first().map(|(_, l)| l));
-    if uneven {
-        reader.error(node.span.clone(), format!("`{key}` has not as many items in every language"), None);
+    let langs: Vec<Lang> = found.iter().map(|(lang, _)| *lang).collect();
+    reader.look_at_langs(node, &what, &langs);
+    // Keywords differ from language to language; what to have at hand doesn't.
+    if key == "need" && found.iter().any(|(_, count)| *count != found[0].1) {
+        let counts: Vec<_> = found.iter().map(|(lang, count)| format!("{} in {}", count, lang.code())).collect();
+        let message = format!("{what} has {}", counts.join(", "));
+        reader.error(node.span.clone(), message, "write as many items in every language");
     }
     out
 }

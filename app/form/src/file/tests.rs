@@ -1,26 +1,28 @@
 //! The author's own tests: read with the form, run by `skranke check`.
 
-use jiff::civil::Date;
+mod run;
 
 use super::{
-    Diagnostic, Severity,
-    reader::{Keys, Reader, expr_nearest},
+    reader::{Keys, Map, Reader},
     tree::{Kind as Yaml, Node},
 };
 use crate::{
+    expr::{Elsewhere, Scope, instead},
     field::{
-        Kind, Slots,
+        Kind, Slots, date,
         yes_no::{NO, YES},
     },
-    form::{Field, Form, Test},
-    format,
+    form::{Field, Form, Place, Test},
     input::{Input, Inputs},
-    journey::Journey,
-    value::{FileRef, Value},
+    problem::Code,
+    value::FileRef,
 };
+
+pub use run::run;
 
 const TEST: &Keys = &[
     ("name", "what it is about"),
+    ("today", "the day it is run on: 2026-11-01"),
     ("given", "answers as typed"),
     ("sees", "fields that show"),
     ("hides", "fields that don't"),
@@ -28,240 +30,271 @@ const TEST: &Keys = &[
     ("value of", "a field and its value"),
     ("errors", "a field and the name of its problem"),
     ("cannot send", "fields that stop the sending"),
+    ("can send", "true when everything is answered"),
     ("goes to queue", "the queue"),
 ];
 
 /// Reads `tests`.
-pub(super) fn read(reader: &mut Reader<'_>, node: &Node, form: &Form) -> Vec<Test> {
+pub(super) fn read(reader: &mut Reader<'_>, node: &Node, form: &Form, scope: &Scope) -> Vec<Test> {
     let mut out = Vec::new();
     for item in reader.list(node, "`tests`") {
-        let Some(map) = reader.known(item, &[TEST], "a test") else { continue };
-        let mut test = Test { line: reader.line(&item.span), ..Test::default() };
-        test.name = map.get("name").and_then(|node| reader.string(node, "the name")).unwrap_or_default();
-        if let Some(given) = map.get("given").and_then(|node| reader.map(node, "`given`")) {
+        let Some(map) = reader.known(item, TEST, "a test") else { continue };
+        let mut known = Known { reader, form, scope };
+        out.push(known.test(&map));
+    }
+    out
+}
+
+/// What a test may name.
+struct Known<'a, 's> {
+    reader: &'a mut Reader<'s>,
+    form: &'a Form,
+    scope: &'a Scope,
+}
+
+impl Known<'_, '_> {
+    fn test(&mut self, map: &Map<'_>) -> Test {
+        let (line, column) = self.reader.place(&map.span);
+        let mut test = Test { at: Place { span: map.start(), line, column }, ..Test::default() };
+        test.name = map.get("name").and_then(|node| self.reader.string(node, "the name")).unwrap_or_default();
+        test.today = map.get("today").and_then(|node| self.today(node));
+        if let Some(given) = map.get("given").and_then(|node| self.reader.map(node, "`given`")) {
             for (key, value) in given.entries() {
                 let name = key.text().unwrap_or_default();
-                match form.field(name) {
+                match self.form.field(name) {
                     Some(field) => {
-                        test.given.insert(name.to_owned(), input(reader, value, field));
+                        if let Some(input) = self.input(value, field) {
+                            test.given.insert(name.to_owned(), input);
+                        }
                     }
-                    None => unknown(reader, key, form),
+                    None => self.unknown(key, name),
                 }
             }
         }
-        let mut names = |key: &str| -> Vec<String> {
-            match map.get(key).map(|node| (node, &node.kind)) {
-                None => Vec::new(),
-                Some((node, Yaml::Scalar { .. })) => known(reader, node, form).into_iter().collect(),
-                Some((node, _)) => reader.list(node, key).iter().filter_map(|node| known(reader, node, form)).collect(),
-            }
-        };
-        (test.sees, test.hides, test.cannot_send) = (names("sees"), names("hides"), names("cannot send"));
+        (test.sees, test.hides) = (self.paths(map, "sees"), self.paths(map, "hides"));
+        test.cannot_send = self.paths(map, "cannot send");
+        test.can_send = map.get("can send").and_then(|node| self.reader.flag(node, "`can send`"));
         test.pages = map.get("pages").map(|node| {
-            let items = reader.list(node, "`pages`");
-            items.iter().filter_map(|item| page(reader, item, form)).collect()
+            let items = self.reader.list(node, "`pages`");
+            items.iter().filter_map(|item| self.page(item)).collect()
         });
-        let mut pairs = |key: &str| -> Vec<(String, String)> {
-            let Some(map) = map.get(key).and_then(|node| reader.map(node, key)) else { return Vec::new() };
-            let mut out = Vec::new();
-            for (name, value) in map.entries() {
-                if let (Some(name), Some(value)) = (known(reader, name, form), value.text()) {
-                    out.push((name, value.to_owned()));
-                }
-            }
-            out
-        };
-        (test.value_of, test.errors) = (pairs("value of"), pairs("errors"));
-        test.goes_to_queue = map.get("goes to queue").and_then(|node| {
-            let queue = reader.string(node, "the queue")?;
-            if !form.route.iter().any(|route| route.queue == queue) {
-                let help = expr_nearest(&queue, form.route.iter().map(|route| route.queue.as_str()));
-                reader.error(node.span.clone(), format!("no route leads to `{queue}`"), help);
-            }
-            Some(queue)
-        });
-        out.push(test);
+        (test.value_of, test.errors) = (self.pairs(map, "value of"), self.pairs(map, "errors"));
+        test.goes_to_queue = map.get("goes to queue").and_then(|node| self.queue(node));
+        let expects = TEST.iter().skip(3).any(|(key, _)| map.get(key).is_some());
+        if !expects {
+            self.reader.warn(
+                map.start(),
+                "the test expects nothing, so it can't fail",
+                "add what must follow: `sees:`",
+            );
+        }
+        test
     }
-    out
-}
 
-/// The path of a field, or of something within it.
-fn known(reader: &mut Reader<'_>, node: &Node, form: &Form) -> Option<String> {
-    let path = node.text()?.to_owned();
-    let name = path.split('.').next().unwrap_or_default();
-    if form.field(name).is_none() {
-        unknown(reader, node, form);
-        return None;
+    fn today(&mut self, node: &Node) -> Option<jiff::civil::Date> {
+        let text = self.reader.string(node, "`today`")?;
+        let day = date::parse(&Input::Text(text.clone())).ok();
+        if day.is_none() {
+            self.reader.error(node.span.clone(), format!("`{text}` is not a day"), "write it like this: 2026-11-01");
+        }
+        day
     }
-    Some(path)
-}
 
-fn unknown(reader: &mut Reader<'_>, node: &Node, form: &Form) {
-    let name = node.text().unwrap_or_default();
-    let help = expr_nearest(name, form.fields().map(|(_, field)| field.name.as_str()));
-    reader.error(node.span.clone(), format!("there is no field `{name}`"), help);
-}
-
-fn page(reader: &mut Reader<'_>, node: &Node, form: &Form) -> Option<String> {
-    let key = node.text().unwrap_or_default();
-    if form.page(key).is_none() {
-        let help = expr_nearest(key, form.pages.iter().map(|page| page.key.as_str()));
-        reader.error(node.span.clone(), format!("there is no page `{key}`"), help);
-        return None;
-    }
-    Some(key.to_owned())
-}
-
-/// An answer as a test writes it → as a person types it.
-fn input(reader: &mut Reader<'_>, node: &Node, field: &Field) -> Input {
-    let bool_kind = matches!(field.kind, Kind::YesNo | Kind::Declaration);
-    match &node.kind {
-        Yaml::Scalar { text, .. } => match field.kind.slots() {
-            Slots::Files => Input::Files(vec![file(text)]),
-            Slots::Many => Input::Many(vec![text.clone()]),
-            _ if bool_kind && text == "true" => Input::Text(YES.into()),
-            _ if bool_kind && text == "false" => Input::Text(NO.into()),
-            _ => Input::Text(text.clone()),
-        },
-        Yaml::Seq(items) => match field.kind.slots() {
-            Slots::Files => Input::Files(items.iter().filter_map(Node::text).map(file).collect()),
-            Slots::Repeat(_) => {
-                Input::Rows(items.iter().map(|item| inputs(reader, item, field.kind.columns())).collect())
-            }
-            _ => Input::Many(items.iter().filter_map(Node::text).map(str::to_owned).collect()),
-        },
-        Yaml::Map(entries) => match field.kind.slots() {
-            Slots::Table(table) => {
-                let mut rows = Inputs::new();
-                for (key, value) in entries {
-                    let row = key.text().unwrap_or_default();
-                    if !table.rows.iter().any(|known| known.key == row) {
-                        let help = expr_nearest(row, table.rows.iter().map(|row| row.key.as_str()));
-                        reader.error(key.span.clone(), format!("the table has no row `{row}`"), help);
-                    }
-                    rows.insert(row.to_owned(), Input::Parts(inputs(reader, value, &table.columns)));
-                }
-                Input::Parts(rows)
-            }
-            _ => Input::Parts(
-                entries
-                    .iter()
-                    .filter_map(|(key, value)| Some((key.text()?.to_owned(), Input::Text(value.text()?.to_owned()))))
-                    .collect(),
-            ),
-        },
-    }
-}
-
-fn inputs(reader: &mut Reader<'_>, node: &Node, fields: &[Field]) -> Inputs {
-    let mut out = Inputs::new();
-    for (key, value) in reader.map(node, "a row").map(|map| map.entries()).unwrap_or_default() {
-        let name = key.text().unwrap_or_default();
-        match fields.iter().find(|field| field.name == name) {
-            Some(field) => {
-                let input = input(reader, value, field);
-                out.insert(name.to_owned(), input);
-            }
-            None => {
-                let help = expr_nearest(name, fields.iter().map(|field| field.name.as_str()));
-                reader.error(key.span.clone(), format!("a row has no field `{name}`"), help);
+    fn paths(&mut self, map: &Map<'_>, key: &str) -> Vec<String> {
+        match map.get(key) {
+            None => Vec::new(),
+            Some(node) if node.text().is_some() => self.path(node).into_iter().collect(),
+            Some(node) => {
+                let items = self.reader.list(node, &format!("`{key}`"));
+                items.iter().filter_map(|node| self.path(node)).collect()
             }
         }
     }
-    out
+
+    fn pairs(&mut self, map: &Map<'_>, key: &str) -> Vec<(String, String)> {
+        let Some(map) = map.get(key).and_then(|node| self.reader.map(node, &format!("`{key}`"))) else {
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for (path, value) in map.entries() {
+            let (Some(path), Some(text)) = (self.path(path), self.reader.string(value, "what is expected")) else {
+                continue;
+            };
+            if key == "errors" && !Code::NAMES.contains(&text.as_str()) {
+                let help = instead(&text, Code::NAMES.into_iter(), "problems");
+                self.reader.error(value.span.clone(), format!("there is no problem `{text}`"), help);
+            }
+            out.push((path, text));
+        }
+        out
+    }
+
+    /// The path of a field, or of something within it.
+    fn path(&mut self, node: &Node) -> Option<String> {
+        let path = self.reader.string(node, "a field")?;
+        let mut parts = path.split('.');
+        let name = parts.next().unwrap_or_default();
+        let Some(field) = self.form.field(name) else {
+            self.unknown(node, name);
+            return None;
+        };
+        match within(field, &parts.collect::<Vec<_>>()) {
+            Ok(()) => Some(path),
+            Err((what, help)) => {
+                self.reader.error(node.span.clone(), format!("`{path}` is no place in the form: {what}"), help);
+                None
+            }
+        }
+    }
+
+    fn unknown(&mut self, node: &Node, name: &str) {
+        if self.scope.elsewhere(name) != Some(Elsewhere::Broken) {
+            let help = instead(name, self.form.fields().map(|(_, field)| field.name.as_str()), "fields");
+            self.reader.error(node.span.clone(), format!("there is no field `{name}`"), help);
+        }
+    }
+
+    fn page(&mut self, node: &Node) -> Option<String> {
+        let key = self.reader.string(node, "a page")?;
+        if self.form.page(&key).is_none() {
+            let help = instead(&key, self.form.pages.iter().map(|page| page.key.as_str()), "pages");
+            self.reader.error(node.span.clone(), format!("there is no page `{key}`"), help);
+            return None;
+        }
+        Some(key)
+    }
+
+    fn queue(&mut self, node: &Node) -> Option<String> {
+        let queue = self.reader.string(node, "the queue")?;
+        if !self.form.route.iter().any(|route| route.queue == queue) {
+            let help =
+                instead(&queue, self.form.route.iter().map(|route| route.queue.as_str()), "queues of its routes");
+            self.reader.error(node.span.clone(), format!("no route leads to `{queue}`"), help);
+        }
+        Some(queue)
+    }
+
+    /// An answer as a test writes it → as a person types it.
+    fn input(&mut self, node: &Node, field: &Field) -> Option<Input> {
+        let ticked = matches!(field.kind, Kind::YesNo | Kind::Declaration);
+        match (&node.kind, field.kind.slots()) {
+            (Yaml::Scalar { text, .. }, Slots::Files) => Some(Input::Files(vec![file(text)])),
+            (Yaml::Scalar { text, .. }, Slots::Many) => Some(Input::Many(vec![text.clone()])),
+            (Yaml::Scalar { text, .. }, Slots::One) => Some(Input::Text(match text.as_str() {
+                "true" if ticked => YES.into(),
+                "false" if ticked => NO.into(),
+                text => text.to_owned(),
+            })),
+            (Yaml::Scalar { text, .. }, Slots::Parts(parts)) if parts == date::PARTS => Some(Input::Text(text.clone())),
+            (Yaml::Seq(items), Slots::Files) => {
+                Some(Input::Files(items.iter().filter_map(Node::text).map(file).collect()))
+            }
+            (Yaml::Seq(items), Slots::Many) => {
+                Some(Input::Many(items.iter().filter_map(Node::text).map(str::to_owned).collect()))
+            }
+            (Yaml::Seq(items), Slots::Repeat(repeat)) => {
+                Some(Input::Rows(items.iter().map(|item| self.row(item, &repeat.fields)).collect()))
+            }
+            (Yaml::Map(entries), Slots::Parts(parts)) => {
+                let mut out = Inputs::new();
+                for (key, value) in entries {
+                    if let Some(part) = self.one_of(key, parts.iter().copied(), "parts")
+                        && let Some(text) = self.reader.string(value, &format!("`{part}`"))
+                    {
+                        out.insert(part, Input::Text(text));
+                    }
+                }
+                Some(Input::Parts(out))
+            }
+            (Yaml::Map(entries), Slots::Table(table)) => {
+                let mut out = Inputs::new();
+                for (key, value) in entries {
+                    if let Some(row) = self.one_of(key, table.rows.iter().map(|row| row.key.as_str()), "rows") {
+                        out.insert(row, Input::Parts(self.row(value, &table.columns)));
+                    }
+                }
+                Some(Input::Parts(out))
+            }
+            (_, slots) => {
+                let message = format!("`{}` can't be answered with {}", field.name, node.name());
+                self.reader.error(node.span.clone(), message, how_to_answer(slots));
+                None
+            }
+        }
+    }
+
+    fn row(&mut self, node: &Node, fields: &[Field]) -> Inputs {
+        let mut out = Inputs::new();
+        for (key, value) in self.reader.map(node, "a row").map(|map| map.entries()).unwrap_or_default() {
+            let names = fields.iter().map(|field| field.name.as_str());
+            let Some(name) = self.one_of(key, names, "fields of a row") else { continue };
+            let field = fields.iter().find(|field| field.name == name);
+            if let Some(input) = field.and_then(|field| self.input(value, field)) {
+                out.insert(name, input);
+            }
+        }
+        out
+    }
+
+    fn one_of<'k>(&mut self, key: &Node, known: impl Iterator<Item = &'k str> + Clone, what: &str) -> Option<String> {
+        let name = key.text().unwrap_or_default();
+        if !known.clone().any(|known| known == name) {
+            let help = instead(name, known, what);
+            self.reader.error(key.span.clone(), format!("`{name}` is not one of the {what}"), help);
+            return None;
+        }
+        Some(name.to_owned())
+    }
 }
 
 fn file(name: &str) -> FileRef {
     FileRef { id: name.to_owned(), name: name.to_owned(), size: 1_000, kind: "application/pdf".into() }
 }
 
-/// Runs the form's tests; each expectation that fails is an error with what was expected and what was found.
-pub fn run(form: &Form, path: &str, today: Date) -> Vec<Diagnostic> {
-    let mut out = Vec::new();
-    for test in &form.tests {
-        let name = if test.name.is_empty() { String::new() } else { format!(" «{}»", test.name) };
-        out.extend(failures(form, test, today).into_iter().map(|failure| Diagnostic {
-            severity: Severity::Error,
-            file: path.to_owned(),
-            span: usize::MAX..usize::MAX,
-            line: test.line,
-            column: 1,
-            message: format!("the test{name} fails: {failure}"),
-            help: None,
-        }));
+fn how_to_answer(slots: Slots<'_>) -> &'static str {
+    match slots {
+        Slots::None => "nobody answers it; look at it with `value of:` or `sees:`",
+        Slots::One => "write one value",
+        Slots::Many => "write the keys of options: [one, two]",
+        Slots::Files => "write the names of files: [one.pdf, two.jpg]",
+        Slots::Parts(parts) if parts == date::PARTS => {
+            "write the day: 2026-11-01, or its parts {day: …, month: …, year: …}"
+        }
+        Slots::Parts(_) => "write its parts: {street: …, postcode: …, town: …}",
+        Slots::Repeat(_) => "write a list of rows, each with its fields",
+        Slots::Table(_) => "write the rows by key: {row: {column: …}}",
     }
-    out
 }
 
-fn failures(form: &Form, test: &Test, today: Date) -> Vec<String> {
-    let journey = Journey::new(form, &test.given, today);
-    let mut out = Vec::new();
-    let shows = |path: &str| {
-        let name = path.split('.').next().unwrap_or(path);
-        let step = form.fields().find(|(_, field)| field.name == name).and_then(|(page, _)| journey.step(&page.key));
-        step.is_some_and(|step| !step.is_hidden(path) && !step.is_hidden(name))
+/// Whether a path leads to something within a field; if not, what is wrong and what to write.
+fn within(field: &Field, parts: &[&str]) -> Result<(), (String, String)> {
+    let Some((first, rest)) = parts.split_first() else { return Ok(()) };
+    let column = |rest: &[&str], fields: &[Field]| {
+        let Some((name, rest)) = rest.split_first() else { return Ok(()) };
+        match fields.iter().find(|field| field.name == *name) {
+            Some(field) => within(field, rest),
+            None => {
+                let help = instead(name, fields.iter().map(|field| field.name.as_str()), "fields of a row");
+                Err((format!("a row has no `{name}`"), help))
+            }
+        }
     };
-    out.extend(test.sees.iter().filter(|path| !shows(path)).map(|path| format!("`{path}` should show, but is hidden")));
-    out.extend(
-        test.hides.iter().filter(|path| shows(path)).map(|path| format!("`{path}` should be hidden, but shows")),
-    );
-    if let Some(pages) = &test.pages {
-        let found: Vec<&str> = journey.shown_pages().map(|step| step.page.key.as_str()).collect();
-        if *pages != found {
-            out.push(format!("the pages should be {}, but are {}", pages.join(", "), found.join(", ")));
+    match field.kind.slots() {
+        Slots::Repeat(repeat) => match first.parse::<usize>().ok() {
+            Some(at) if at < repeat.max => column(rest, &repeat.fields),
+            _ => Err((format!("`{first}` is no row"), format!("number the rows from 0: {}.0", field.name))),
+        },
+        Slots::Table(table) => match table.rows.iter().any(|row| row.key == *first) {
+            true => column(rest, &table.columns),
+            false => {
+                let help = instead(first, table.rows.iter().map(|row| row.key.as_str()), "rows");
+                Err((format!("the table has no row `{first}`"), help))
+            }
+        },
+        Slots::Parts(known) if rest.is_empty() && known.contains(first) => Ok(()),
+        Slots::Parts(known) => {
+            Err((format!("it has no part `{first}`"), instead(first, known.iter().copied(), "parts")))
         }
-    }
-    for (path, expected) in &test.value_of {
-        let found = value_at(&journey, path).map_or("absent".to_owned(), plain);
-        let same = match (expected.parse::<rust_decimal::Decimal>(), found.parse::<rust_decimal::Decimal>()) {
-            (Ok(expected), Ok(found)) => expected == found,
-            _ => *expected == found,
-        };
-        if !same {
-            out.push(format!("`{path}` should be {expected}, but is {found}"));
-        }
-    }
-    let problems: Vec<_> = journey.shown_pages().flat_map(|step| &step.problems).collect();
-    let within = |at: &str, path: &str| at == path || at.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
-    for (path, expected) in &test.errors {
-        let found: Vec<&str> = problems.iter().filter(|p| within(&p.path, path)).map(|p| p.code.name()).collect();
-        if !found.contains(&expected.as_str()) {
-            let found = if found.is_empty() { "no problem".to_owned() } else { found.join(", ") };
-            out.push(format!("`{path}` should have the problem {expected}, but has {found}"));
-        }
-    }
-    for path in &test.cannot_send {
-        if !problems.iter().any(|problem| within(&problem.path, path)) {
-            out.push(format!("`{path}` should stop the sending, but doesn't"));
-        }
-    }
-    if let Some(queue) = &test.goes_to_queue {
-        let found = journey.queue().unwrap_or("no queue");
-        if queue != found {
-            out.push(format!("it should go to {queue}, but goes to {found}"));
-        }
-    }
-    out
-}
-
-fn value_at<'j>(journey: &'j Journey<'_>, path: &str) -> Option<&'j Value> {
-    let mut parts = path.split('.');
-    let value = journey.answers.get(parts.next()?)?;
-    match (parts.next(), parts.next()) {
-        (Some(row), Some(column)) => value.rows().iter().find(|r| r.key == row)?.answers.get(column),
-        _ => Some(value),
-    }
-}
-
-fn plain(value: &Value) -> String {
-    match value {
-        Value::Text(text) => text.clone(),
-        Value::Number(number) => number.normalize().to_string(),
-        Value::Bool(yes) => yes.to_string(),
-        Value::Date(date) => date.to_string(),
-        Value::List(keys) => keys.join(", "),
-        Value::Files(files) => files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", "),
-        Value::Address(address) => format!("{}, {} {}", address.street, address.postcode, address.town),
-        Value::Rows(rows) => format::number(rust_decimal::Decimal::from(rows.len()), None, crate::text::Lang::En),
+        _ => Err((format!("`{}` has no parts", field.name), format!("write `{}` alone", field.name))),
     }
 }

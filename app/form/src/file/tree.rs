@@ -1,6 +1,6 @@
 //! YAML → nodes with their place. What a form file needs and no more: no anchors, no tags, one document, bounded size.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
@@ -42,10 +42,18 @@ pub struct Mistake {
     /// What.
     pub message: String,
     /// What to do.
-    pub help: Option<String>,
+    pub help: String,
 }
 
 impl Node {
+    /// The value of a key, when it is a map.
+    pub fn value(&self, key: &str) -> Option<&Node> {
+        match &self.kind {
+            Kind::Map(entries) => entries.iter().find(|(name, _)| name.text() == Some(key)).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
     /// The text of a scalar.
     pub fn text(&self) -> Option<&str> {
         match &self.kind {
@@ -71,47 +79,58 @@ pub fn parse(source: &str) -> Result<Node, Mistake> {
     {
         let message =
             "a character that turns the direction of text stands here; it can hide what a file says".to_owned();
-        return Err(Mistake { span: at..at + c.len_utf8(), message, help: Some("remove it".into()) });
+        return Err(Mistake { span: at..at + c.len_utf8(), message, help: "remove it".into() });
     }
-    let mut tree =
-        Tree { source, parser: Parser::new_from_str(source), bytes: Bytes { source, char: 0, byte: 0 }, count: 0 };
+    let mut tree = Tree { source, parser: Parser::new_from_str(source), bytes: Bytes::new(source), count: 0 };
     let mut root = None;
     loop {
         let (event, span) = tree.next()?;
         match event {
             Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
             Event::StreamEnd => break,
-            _ if root.is_some() => return Err(tree.fail(span, "a form file holds one document", None)),
+            _ if root.is_some() => {
+                return Err(tree.fail(
+                    span,
+                    "a form file holds one document",
+                    "remove the line `---` and what follows it",
+                ));
+            }
             event => root = Some(tree.node(event, span, 0)?),
         }
     }
-    root.ok_or_else(|| Mistake { span: 0..0, message: "the file is empty".into(), help: None })
+    root.ok_or_else(|| Mistake {
+        span: 0..0,
+        message: "the file is empty".into(),
+        help: "begin with `form:`, `survey:` or `queues:`".into(),
+    })
 }
+
+const ALIAS: (&str, &str) = ("aliases (*) are not used in form files", "put the text in quotes, or write it out");
 
 struct Tree<'s> {
     source: &'s str,
     parser: Parser<'s, saphyr_parser::StrInput<'s>>,
-    bytes: Bytes<'s>,
+    bytes: Bytes,
     count: usize,
 }
 
-/// Where a character stands in bytes; markers only move forward by and large, so the last place is kept.
-struct Bytes<'s> {
-    source: &'s str,
-    char: usize,
-    byte: usize,
+/// Where each character stands in bytes, since the parser counts characters; nothing for a file of plain ASCII.
+struct Bytes {
+    of_char: Option<Vec<usize>>,
+    length: usize,
 }
 
-impl Bytes<'_> {
-    fn of(&mut self, char: usize) -> usize {
-        if char < self.char {
-            (self.char, self.byte) = (0, 0);
+impl Bytes {
+    fn new(source: &str) -> Bytes {
+        let of_char = (!source.is_ascii()).then(|| source.char_indices().map(|(at, _)| at).collect());
+        Bytes { of_char, length: source.len() }
+    }
+
+    fn of(&self, char: usize) -> usize {
+        match &self.of_char {
+            Some(bytes) => bytes.get(char).copied().unwrap_or(self.length),
+            None => char.min(self.length),
         }
-        for c in self.source[self.byte..].chars().take(char - self.char) {
-            self.byte += c.len_utf8();
-        }
-        self.char = char;
-        self.byte
     }
 }
 
@@ -124,14 +143,34 @@ impl<'s> Tree<'s> {
                 Ok((event, span))
             }
             Some(Err(error)) => {
-                let at = self.bytes.of(error.marker().index().min(self.source.chars().count()));
+                let at = self.bytes.of(error.marker().index());
+                // The parser looks for the anchor first.
+                if self.source.get(at..).is_some_and(|rest| rest.starts_with('*')) {
+                    return Err(self.fail(at..at, ALIAS.0, ALIAS.1));
+                }
                 let message = format!("this is not YAML: {}", error.info());
-                Err(Mistake {
-                    span: at..at,
-                    message,
-                    help: Some("look at the indentation and the quotes around here".into()),
-                })
+                Err(Mistake { span: at..at, message, help: self.hint(at, error.info()).to_owned() })
             }
+        }
+    }
+
+    /// What is most often wrong where the YAML can't be read.
+    fn hint(&self, at: usize, info: &str) -> &'static str {
+        let before = self.source.get(..at).unwrap_or_default();
+        let begin = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = self.source[begin..].lines().next().unwrap_or_default();
+        let indent = line.len() - line.trim_start().len();
+        if line[..indent].contains('\t') {
+            "a tab stands at the beginning of the line; indent with spaces"
+        } else if info.contains("quoted scalar") {
+            "a quote on a line above is closed here or never; let every text have one at each end"
+        } else if line
+            .split_once(": ")
+            .is_some_and(|(_, value)| value.contains(": ") && !value.starts_with(['{', '"', '\'']))
+        {
+            "put the text in quotes: it holds a colon"
+        } else {
+            "look at the indentation and the quotes, here and on the lines above"
         }
     }
 
@@ -141,31 +180,28 @@ impl<'s> Tree<'s> {
         start..end.max(start)
     }
 
-    fn fail(&self, span: Range<usize>, message: &str, help: Option<&str>) -> Mistake {
-        Mistake { span, message: message.to_owned(), help: help.map(str::to_owned) }
+    fn fail(&self, span: Range<usize>, message: &str, help: &str) -> Mistake {
+        Mistake { span, message: message.to_owned(), help: help.to_owned() }
     }
 
     fn node(&mut self, event: Event<'s>, span: Range<usize>, depth: usize) -> Result<Node, Mistake> {
         self.count += 1;
         if self.count > MOST {
-            return Err(self.fail(span, "the file holds too much", None));
+            return Err(self.fail(span, "the file holds too much", "divide the service into several forms"));
         }
         if depth > DEEPEST {
-            return Err(self.fail(span, "the file nests too deeply", None));
+            return Err(self.fail(span, "the file nests too deeply", "look for brackets that are never closed"));
         }
         match event {
             Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _)
                 if anchor != 0 =>
             {
-                Err(self.fail(span, "anchors (&) are not used in form files", Some("write it out")))
+                let help = "put the text in quotes, or write it out";
+                Err(self.fail(span, "anchors (&) are not used in form files", help))
             }
-            Event::Alias(_) => Err(self.fail(
-                span,
-                "aliases (*) are not used in form files",
-                Some("put the text in quotes, or write it out"),
-            )),
+            Event::Alias(_) => Err(self.fail(span, ALIAS.0, ALIAS.1)),
             Event::Scalar(_, _, _, Some(_)) | Event::SequenceStart(_, Some(_)) | Event::MappingStart(_, Some(_)) => {
-                Err(self.fail(span, "tags (!) are not used in form files", Some("put the text in quotes")))
+                Err(self.fail(span, "tags (!) are not used in form files", "put the text in quotes"))
             }
             Event::Scalar(text, style, _, None) => {
                 let start = match style {
@@ -189,6 +225,7 @@ impl<'s> Tree<'s> {
             }
             Event::MappingStart(..) => {
                 let mut entries: Vec<(Node, Node)> = Vec::new();
+                let mut names = HashSet::new();
                 loop {
                     let (event, inner) = self.next()?;
                     if event == Event::MappingEnd {
@@ -196,18 +233,18 @@ impl<'s> Tree<'s> {
                     }
                     let key = self.node(event, inner, depth + 1)?;
                     let Some(name) = key.text() else {
-                        return Err(self.fail(key.span, "a key must be a text", None));
+                        return Err(self.fail(key.span, "a key must be a text", "put it in quotes"));
                     };
-                    if entries.iter().any(|(other, _)| other.text() == Some(name)) {
+                    if !names.insert(name.to_owned()) {
                         let message = format!("the key `{name}` stands here twice");
-                        return Err(self.fail(key.span.clone(), &message, Some("remove or rename one of them")));
+                        return Err(self.fail(key.span.clone(), &message, "remove or rename one of them"));
                     }
                     let (event, inner) = self.next()?;
                     let value = self.node(event, inner, depth + 1)?;
                     entries.push((key, value));
                 }
             }
-            _ => Err(self.fail(span, "this can't stand here", None)),
+            _ => Err(self.fail(span, "this can't stand here", "remove it")),
         }
     }
 }

@@ -7,7 +7,7 @@ use ui::Site;
 
 use crate::{
     assets,
-    clock::Clock,
+    clock::{self, Clock},
     config::{Config, LogFormat},
     deliveries::Deliveries,
     demo::{self, Demo},
@@ -194,9 +194,10 @@ async fn sweep(state: AppState) {
     }
 }
 
-async fn sweep_once(state: &AppState) -> Result<(), store::Error> {
+pub async fn sweep_once(state: &AppState) -> Result<(), store::Error> {
     state.login.sweep().await?;
     let mut tx = state.store.begin().await?;
+    store::kept_page::sweep(&mut tx, &clock::text(state.clock.now())).await?;
     let drafts = store::draft::sweep(&mut tx, &state.clock.today().to_string()).await?;
     tx.commit().await?;
     if drafts > 0 {

@@ -3,6 +3,7 @@
 pub mod case;
 pub mod draft;
 pub mod front;
+pub mod kept;
 pub mod my;
 pub mod page;
 pub mod receipt;

@@ -14,13 +14,16 @@ pub struct Item {
     pub text: String,
 }
 
-/// The problems in words, each with the input it leads to.
+/// The problems in words, each with the input it leads to. Of several at one input the first, as beside the input.
 pub fn items(form: &Form, problems: &[Problem], words: Words) -> Vec<Item> {
-    let item = |problem: &Problem| Item {
-        target: id(&problem.path),
-        text: words.problem(problem, &label(form, &problem.path, words)),
-    };
-    problems.iter().map(item).collect()
+    let mut items: Vec<Item> = Vec::with_capacity(problems.len());
+    for problem in problems {
+        let target = id(&problem.path);
+        if !items.iter().any(|item| item.target == target) {
+            items.push(Item { target, text: words.problem(problem, &label(form, &problem.path, words)) });
+        }
+    }
+    items
 }
 
 /// The label of the input at a path; within rows with the row's name before it: «Barn 2: Navn».
@@ -63,7 +66,7 @@ pub fn view(items: Vec<Item>, words: Words) -> AnyView {
         .map(|item| view! { <li><a class="ds-link" href=format!("#{}", item.target)>{item.text}</a></li> })
         .collect();
     view! {
-        <div class="ds-error-summary" id="error-summary" tabindex="-1" autofocus aria-labelledby="error-summary-title">
+        <div class="ds-error-summary" id="error-summary" role="group" tabindex="-1" autofocus aria-labelledby="error-summary-title">
             <h2 class="ds-heading" id="error-summary-title">{words.t("error-summary-title")}</h2>
             <ul class="ds-list">{lines}</ul>
         </div>

@@ -19,8 +19,8 @@ pub fn timeline(steps: Vec<Step>) -> AnyView {
         .into_iter()
         .rev()
         .map(|step| {
-            let who = step.who.map(|who| view! { <span class="who">{who}</span> });
-            view! { <li><p class="what">{step.what}</p><p class="help">{step.at} " " {who}</p></li> }
+            let who = step.who.map(|who| view! { <span class="who">{format!(" · {who}")}</span> });
+            view! { <li><p class="what">{step.what}</p><p class="help">{step.at} {who}</p></li> }
         })
         .collect();
     view! { <ol class="timeline">{items}</ol> }.into_any()

@@ -3,7 +3,7 @@
 use form::{field::calculation::Calculation, form::Field, summary::Shown};
 use leptos::prelude::*;
 
-use super::Place;
+use super::{Place, id};
 use crate::components::prose;
 
 /// The label and the result; a dash while an answer is missing.
@@ -16,10 +16,12 @@ pub fn view(field: &Field, kind: &Calculation, place: &Place<'_>) -> AnyView {
         _ => "–".to_owned(),
     };
     let help = (!field.help.is_empty()).then(|| view! { <div class="help">{prose::prose(&field.help, lang)}</div> });
+    let path = place.path(field);
+    let label_id = format!("{}-label", id(&path));
     view! {
         <div class="calculation">
-            <p class="ds-label">{field.label.get(lang).to_owned()}</p>
-            <p class="result"><output data-result=place.path(field)>{result}</output></p>
+            <p class="ds-label" id=label_id.clone()>{field.label.get(lang).to_owned()}</p>
+            <p class="result"><output data-result=path aria-labelledby=label_id>{result}</output></p>
             {help}
         </div>
     }

@@ -47,11 +47,13 @@ pub fn view(field: &Field, kind: &Repeat, place: &Place<'_>) -> AnyView {
         let label = words.with(if count == 0 { "repeat-add-first" } else { "repeat-add" }, [("item", item.to_lowercase().into())]);
         view! { <button class="ds-button" data-variant="secondary" type="submit" name="do" value=format!("add:{path}") id=format!("{}-add", id(&path))>{label}</button> }
     });
-    let error = place.error(&path, field.label.get(lang)).map(|text| message(format!("{}-error", id(&path)), text));
+    let (title_id, error_id) = (format!("{}-title", id(&path)), format!("{}-error", id(&path)));
+    let error = place.error(&path, field.label.get(lang)).map(|text| message(error_id.clone(), text));
+    let described_by = error.as_ref().map(|_| error_id);
     let help = (!field.help.is_empty()).then(|| view! { <div class="help">{prose::prose(&field.help, lang)}</div> });
     view! {
-        <div class="rows" id=id(&path) tabindex="-1">
-            <h2 class="ds-heading" data-size="sm">{label_words(field, place)}</h2>
+        <div class="rows" id=id(&path) role="group" tabindex="-1" aria-labelledby=title_id.clone() aria-describedby=described_by>
+            <h2 class="ds-heading" data-size="sm" id=title_id>{label_words(field, place)}</h2>
             {help}
             {error}
             {rows}

@@ -67,10 +67,11 @@ pub fn view(field: &Field, kind: &Table, place: &Place<'_>) -> AnyView {
                         _ => Unit::None.show(sum, None, lang),
                     }
                 });
-                view! { <td data-label=column.label.get(lang).to_owned()><output data-sum=format!("{path}.{}", column.name)>{sum}</output></td> }
+                let named = format!("{own}-sum {own}-c-{}", column.name);
+                view! { <td data-label=column.label.get(lang).to_owned()><output data-sum=format!("{path}.{}", column.name) aria-labelledby=named>{sum}</output></td> }
             })
             .collect();
-        view! { <tfoot><tr><th scope="row">{words.t("table-sum")}</th>{cells}</tr></tfoot> }
+        view! { <tfoot><tr><th scope="row" id=format!("{own}-sum")>{words.t("table-sum")}</th>{cells}</tr></tfoot> }
     });
     let help = (!field.help.is_empty()).then(|| view! { <div class="help">{prose::prose(&field.help, lang)}</div> });
     let whole = place.error(&path, field.label.get(lang)).map(|text| message(format!("{own}-error"), text));

@@ -31,7 +31,7 @@ pub fn mailbox(mails: Vec<Mail>, words: Words) -> AnyView {
         <div class="narrow">
             <h1 class="ds-heading" data-size="lg">{words.t("mailbox-title")}</h1>
             {empty.then(|| view! { <p class="ds-paragraph">{words.t("mailbox-empty")}</p> })}
-            <ul class="cards">{items}</ul>
+            {(!empty).then(|| view! { <ul class="cards">{items}</ul> })}
         </div>
     }
     .into_any()

@@ -87,9 +87,9 @@ pub async fn show(
         title: live.forms.get(&case.form_key).map_or(case.title.clone(), |form| form.title.get(words.lang).to_owned()),
         reference: case.reference.to_string(),
         status: status(case.status),
-        received: written::day(&case.received_at, words.lang),
+        received: written::figures(&case.received_at),
         late: case.status.is_open() && case.due_on.as_deref().and_then(written::day_of).is_some_and(|due| due < today),
-        due: case.due_on.as_deref().map(|day| written::day(day, words.lang)),
+        due: case.due_on.as_deref().map(written::figures),
         assignee: case.assignee_name,
     };
     let page = QueuePage { queues: listed, current, closed, rows: cases.into_iter().map(row).collect(), next };

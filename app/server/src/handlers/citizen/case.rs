@@ -20,7 +20,7 @@ use ui::{
 };
 
 use super::{
-    draft::{About, who},
+    draft::{About, needs, who},
     my::{download, status},
 };
 use crate::{
@@ -72,7 +72,9 @@ impl OpenCase {
         if case.actor != session.person && case.party != session.person {
             return Err(Error::NotFound);
         }
-        OpenCase::load(state, tx, case).await
+        let open = OpenCase::load(state, tx, case).await?;
+        needs(&open.form, session)?;
+        Ok(open)
     }
 
     /// The answers as a person reads them.

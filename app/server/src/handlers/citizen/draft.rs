@@ -9,7 +9,7 @@ use ui::Who;
 use crate::{
     clock,
     error::{Error, Result},
-    login::{Role, Session, login_address},
+    login::Session,
     state::AppState,
     versions::Versions,
 };
@@ -56,12 +56,7 @@ impl OpenDraft {
             Some(live) if live.version == draft.version || live.drafts == DraftPolicy::Migrate => live,
             _ => state.versions.get(&draft.version, &draft.form_key, &state.registry, tx).await?,
         };
-        // A draft is begun at the form's level, and goes on at no lower one.
-        if session.level < form.login {
-            let lang = session.lang;
-            let here = format!("/{}/draft/{}", lang.code(), draft.id);
-            return Err(Error::LoginNeeded { login: login_address(Role::Citizen, lang, &here, form.login) });
-        }
+        needs(&form, session)?;
         let inputs = serde_json::from_slice(&draft.answers)?;
         let about = serde_json::from_slice(&draft.about)?;
         Ok(OpenDraft { draft, form, inputs, about })
@@ -118,6 +113,11 @@ fn sent_files(answers: &Answers) -> Vec<&str> {
         out.extend(value.rows().iter().flat_map(|row| sent_files(&row.answers)));
     }
     out
+}
+
+/// Refuses a login at a lower level than the form asks for: a draft or a case may be opened days after it was begun.
+pub fn needs(form: &Form, session: &Session) -> Result<()> {
+    if session.level < form.login { Err(Error::LevelNeeded) } else { Ok(()) }
 }
 
 /// Who is logged in, for the header.

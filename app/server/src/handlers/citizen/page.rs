@@ -13,7 +13,7 @@ use crate::{
     clock,
     context::Place,
     error::{Error, Result},
-    login::{Citizen, Session},
+    login::{Citizen, MaybeCitizen, Session},
     render::Page,
     state::AppState,
     upload::{Posted, Upload, media_type},
@@ -23,6 +23,9 @@ use crate::{
 #[derive(Debug, serde::Deserialize)]
 pub struct Back {
     back: Option<String>,
+    /// The token of a page that was posted without a session.
+    kept: Option<String>,
+    restored: Option<String>,
 }
 
 impl Back {
@@ -39,13 +42,17 @@ pub async fn show(
     Path((_, id, page)): Path<(String, String, String)>,
     Query(back): Query<Back>,
 ) -> Result<Response> {
+    if let Some(token) = &back.kept {
+        return super::kept::put_back(&state, &place, &session, (&id, &page), token).await;
+    }
     let mut tx = state.store.read().await?;
     let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
     let journey = open.journey(&state);
     if !journey.may_visit(&page) {
         return Ok(on(&open, &journey, &place));
     }
-    let view = View { problems: &[], revealed: false, back: back.to_review() };
+    let notice = back.restored.is_some().then_some("form-restored");
+    let view = View { problems: &[], notice, back: back.to_review() };
     Ok(render(&state, &place, &session, &open, &journey, &page, &view))
 }
 
@@ -55,9 +62,13 @@ pub fn on(open: &OpenDraft, journey: &Journey<'_>, place: &Place) -> Response {
     Redirect::to(&place.words.path(&format!("/draft/{}/{next}", open.draft.id))).into_response()
 }
 
+/// The last answers opened more questions on the page.
+const REVEALED: &str = "form-revealed";
+
 struct View<'a> {
     problems: &'a [Problem],
-    revealed: bool,
+    /// The key of what is to be said before the questions.
+    notice: Option<&'static str>,
     back: bool,
 }
 
@@ -76,7 +87,7 @@ fn render(
     let mut frame = Page::new(words, title, place.path.clone()).who(Some(open.who(session, words))).islands();
     if !view.problems.is_empty() {
         frame = frame.unprocessable();
-    } else if view.revealed {
+    } else if view.notice == Some(REVEALED) {
         frame = frame.status(axum::http::StatusCode::UNPROCESSABLE_ENTITY);
     }
     let id = open.draft.id.to_string();
@@ -90,7 +101,7 @@ fn render(
             step,
             inputs: &open.inputs,
             problems: view.problems,
-            revealed: view.revealed,
+            notice: view.notice,
             draft: &id,
             revision: open.draft.revision,
             saved,
@@ -103,12 +114,13 @@ fn render(
 pub async fn save(
     State(state): State<AppState>,
     place: Place,
-    Citizen(session): Citizen,
+    MaybeCitizen(session): MaybeCitizen,
     Path((_, id, page)): Path<(String, String, String)>,
     Query(back): Query<Back>,
     request: Request,
 ) -> Result<Response> {
     let posted = Posted::read(request).await?;
+    let Some(session) = session else { return super::kept::keep(&state, &place, &id, &page, posted).await };
     let mut tx = state.store.begin().await?;
     let mut open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
     let revision = posted.revision.ok_or(Error::BadRequest("no revision"))?;
@@ -148,9 +160,9 @@ pub async fn save(
     let step = journey.step(&page).ok_or(Error::NotFound)?;
     let seen = |problem: &&Problem| was_seen(&problem.path, &posted.shown);
     problems.extend(step.problems.iter().filter(|problem| !problem.code.is_required() || seen(problem)).cloned());
-    let revealed = problems.is_empty() && !step.is_done();
-    if !problems.is_empty() || revealed {
-        let view = View { problems: &problems, revealed, back: back.to_review() };
+    if !problems.is_empty() || !step.is_done() {
+        let notice = problems.is_empty().then_some(REVEALED);
+        let view = View { problems: &problems, notice, back: back.to_review() };
         return Ok(render(&state, &place, &session, &open, &journey, &page, &view));
     }
     if back.to_review() {

@@ -119,7 +119,7 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
         view! { <section aria-labelledby="messages-title"><h2 class="ds-heading" data-size="md" id="messages-title">{words.t("case-messages")}</h2><ol class="messages">{messages}</ol></section> }
     });
     let decision = page.decision.clone().map(|(outcome, reasons)| {
-        view! { <section class="decision ds-card" aria-labelledby="decision-title"><h2 class="ds-heading" data-size="md" id="decision-title">{words.t("decision-title")}</h2><p><strong>{words.t(&outcome)}</strong></p>{lines(&reasons)}</section> }
+        view! { <section class="decision ds-card" aria-labelledby="decision-title"><h2 class="ds-heading" data-size="md" id="decision-title">{words.t("decision-title")}</h2><p class="outcome">{words.t(&outcome)}</p>{lines(&reasons)}</section> }
     });
     let queue = words.path(&format!("/queue?queue={}", page.queue.1));
     let steps = page.steps.clone();

@@ -26,9 +26,9 @@ pub struct Row {
     pub title: String,
     /// The key of its status' word.
     pub status: String,
-    /// When it came in, written out.
+    /// The day it came in, in figures.
     pub received: String,
-    /// The day an answer is due, written out.
+    /// The day an answer is due, in figures.
     pub due: Option<String>,
     /// Whether that day has passed.
     pub late: bool,
@@ -124,8 +124,8 @@ fn one(row: Row, words: Words) -> AnyView {
             <th scope="row" data-label=words.t("queue-reference")><a class="ds-link" href=href>{row.reference}</a></th>
             <td data-label=words.t("queue-service")>{row.title}</td>
             <td data-label=words.t("queue-status")>{words.t(&row.status)}</td>
-            <td data-label=words.t("queue-received")>{row.received}</td>
-            <td data-label=words.t("queue-due")>{row.due} " " {late}</td>
+            <td class="day" data-label=words.t("queue-received")>{row.received}</td>
+            <td class="day" data-label=words.t("queue-due")>{row.due} " " {late}</td>
             <td data-label=words.t("queue-assignee")>{row.assignee.unwrap_or_else(|| words.t("queue-nobody"))}</td>
         </tr>
     }

@@ -129,7 +129,7 @@ fn one_decision(decision: Decision, words: Words) -> AnyView {
     view! {
         <section class="decision ds-card" data-color=color aria-labelledby="decision-title">
             <h2 class="ds-heading" data-size="md" id="decision-title">{words.t("decision-title")}</h2>
-            <p class="outcome"><strong>{words.t(&format!("outcome-{}", decision.outcome))}</strong></p>
+            <p class="outcome">{words.t(&format!("outcome-{}", decision.outcome))}</p>
             <h3 class="ds-heading" data-size="xs">{words.t("decision-reasons")}</h3>
             {lines(&decision.reasons)}
             <p class="help">{words.with("decision-by", [("name", decision.by.into()), ("time", decision.at.into())])}</p>

@@ -29,8 +29,8 @@ pub struct FormPage<'a> {
     pub inputs: &'a Inputs,
     /// What to mend; empty before the person asked to go on.
     pub problems: &'a [Problem],
-    /// Whether the last answers opened more questions on this page.
-    pub revealed: bool,
+    /// What is to be said before the questions, as the key of its words.
+    pub notice: Option<&'static str>,
     /// The draft's id.
     pub draft: &'a str,
     /// The revision the page was rendered from.
@@ -71,7 +71,7 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
         <div class="form-page">
             <div class="form-column narrow">
                 {error_summary::view(error_summary::items(form, page.problems, words), words)}
-                {page.revealed.then(|| view! { <div class="ds-alert" data-color="info" role="status" tabindex="-1" autofocus><p>{words.t("form-revealed")}</p></div> })}
+                {page.notice.map(|key| view! { <div class="ds-alert" data-color="info" role="status" tabindex="-1" autofocus><p>{words.t(key)}</p></div> })}
                 <p class="service-name">{form.title.get(lang).to_owned()}</p>
                 <h1 class="ds-heading" data-size="lg">{step.page.title.get(lang).to_owned()}</h1>
                 {place_line(page)}
@@ -80,7 +80,7 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
                     // The first submit button is what Enter presses; it must be the one that goes on.
                     <button class="default-button" type="submit" name="do" value="next" tabindex="-1" aria-hidden="true"></button>
                     <input type="hidden" name="_revision" value=page.revision.to_string() />
-                    <input type="hidden" name="_shown" value=shown.join(" ") autocomplete="off" />
+                    <input type="hidden" name="_shown" value=shown.join(" ") />
                     {fields}
                     {island}
                     <div class="actions">

@@ -82,7 +82,7 @@ pub fn front(page: Front, words: Words) -> AnyView {
             <section aria-labelledby="services-title">
                 <h2 class="ds-heading" data-size="md" id="services-title">{heading}</h2>
                 {empty}
-                <ul class="service-list">{items}</ul>
+                {(count > 0).then(|| view! { <ul class="service-list">{items}</ul> })}
                 {(count > 0).then_some(all)}
             </section>
         </div>

@@ -1,0 +1,133 @@
+//! Running a form's tests.
+
+use jiff::civil::Date;
+
+use crate::{
+    field::Slots,
+    file::{Diagnostic, Severity},
+    form::{Form, Test},
+    journey::Journey,
+    value::Value,
+};
+
+/// Runs the form's tests; each expectation that fails is an error with what was expected and what was found.
+pub fn run(form: &Form, path: &str, today: Date) -> Vec<Diagnostic> {
+    let mut out = Vec::new();
+    for test in &form.tests {
+        let name = if test.name.is_empty() { String::new() } else { format!(" «{}»", test.name) };
+        out.extend(failures(form, test, today).into_iter().map(|failure| Diagnostic {
+            severity: Severity::Error,
+            file: path.to_owned(),
+            span: test.at.span.clone(),
+            line: test.at.line,
+            column: test.at.column,
+            message: format!("the test{name} fails: {failure}"),
+            help: "mend the form, or the test".into(),
+        }));
+    }
+    out
+}
+
+fn failures(form: &Form, test: &Test, today: Date) -> Vec<String> {
+    let journey = Journey::new(form, &test.given, test.today.unwrap_or(today));
+    let mut out = Vec::new();
+    for path in test.sees.iter().filter(|path| !shows(&journey, path)) {
+        out.push(format!("`{path}` should show, but is hidden"));
+    }
+    for path in test.hides.iter().filter(|path| shows(&journey, path)) {
+        out.push(format!("`{path}` should be hidden, but shows"));
+    }
+    if let Some(pages) = &test.pages {
+        let found: Vec<&str> = journey.shown_pages().map(|step| step.page.key.as_str()).collect();
+        if *pages != found {
+            out.push(format!("the pages should be {}, but are {}", pages.join(", "), found.join(", ")));
+        }
+    }
+    for (path, expected) in &test.value_of {
+        let found = value_at(&journey, path).map_or("absent".to_owned(), plain);
+        if !same(expected, &found) {
+            out.push(format!("`{path}` should be {expected}, but is {found}"));
+        }
+    }
+    out.extend(problems(&journey, test));
+    if let Some(queue) = &test.goes_to_queue {
+        let found = journey.queue().unwrap_or("no queue");
+        if queue != found {
+            out.push(format!("it should go to {queue}, but goes to {found}"));
+        }
+    }
+    out
+}
+
+fn problems(journey: &Journey<'_>, test: &Test) -> Vec<String> {
+    let mut out = Vec::new();
+    let all: Vec<_> = journey.shown_pages().flat_map(|step| &step.problems).collect();
+    let within = |at: &str, path: &str| at == path || at.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
+    for (path, expected) in &test.errors {
+        let found: Vec<&str> = all.iter().filter(|p| within(&p.path, path)).map(|p| p.code.name()).collect();
+        if !found.contains(&expected.as_str()) {
+            let found = if found.is_empty() { "no problem".to_owned() } else { found.join(", ") };
+            out.push(format!("`{path}` should have the problem {expected}, but has {found}"));
+        }
+    }
+    for path in &test.cannot_send {
+        if !all.iter().any(|problem| within(&problem.path, path)) {
+            out.push(format!("`{path}` should stop the sending, but doesn't"));
+        }
+    }
+    match test.can_send {
+        Some(true) if !all.is_empty() => {
+            let found: Vec<_> =
+                all.iter().map(|problem| format!("`{}` {}", problem.path, problem.code.name())).collect();
+            out.push(format!("it should be ready to send, but has these problems: {}", found.join(", ")));
+        }
+        Some(false) if all.is_empty() => out.push("it should not be ready to send, but is".to_owned()),
+        _ => {}
+    }
+    out
+}
+
+/// Whether the person sees what stands at a path. A row that isn't there shows nothing.
+fn shows(journey: &Journey<'_>, path: &str) -> bool {
+    let (name, rest) = path.split_once('.').unwrap_or((path, ""));
+    let Some((page, field)) = journey.form.fields().find(|(_, field)| field.name == name) else { return false };
+    let Some(step) = journey.step(&page.key) else { return false };
+    if step.is_hidden(name) || step.is_hidden(path) {
+        return false;
+    }
+    match field.kind.slots() {
+        Slots::Repeat(_) | Slots::Table(_) if !rest.is_empty() => {
+            let row = rest.split('.').next().unwrap_or_default();
+            journey.answers.get(name).is_some_and(|value| value.rows().iter().any(|known| known.key == row))
+        }
+        _ => true,
+    }
+}
+
+fn same(expected: &str, found: &str) -> bool {
+    let number = |text: &str| text.parse::<rust_decimal::Decimal>().ok();
+    let yes = matches!((expected, found), ("yes", "true") | ("no", "false"));
+    yes || expected == found || number(expected).is_some_and(|expected| number(found) == Some(expected))
+}
+
+fn value_at<'j>(journey: &'j Journey<'_>, path: &str) -> Option<&'j Value> {
+    let mut parts = path.split('.');
+    let value = journey.answers.get(parts.next()?)?;
+    match (parts.next(), parts.next()) {
+        (Some(row), Some(column)) => value.rows().iter().find(|r| r.key == row)?.answers.get(column),
+        _ => Some(value),
+    }
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Number(number) => number.normalize().to_string(),
+        Value::Bool(yes) => yes.to_string(),
+        Value::Date(date) => date.to_string(),
+        Value::List(keys) => keys.join(", "),
+        Value::Files(files) => files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", "),
+        Value::Address(address) => format!("{}, {} {}", address.street, address.postcode, address.town),
+        Value::Rows(rows) => rows.len().to_string(),
+    }
+}
