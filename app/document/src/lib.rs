@@ -9,7 +9,6 @@
 //! | `glyphs` | what the fonts can show; the rest is spelt out |
 //! | `press` | Typst: fonts, compiling, export |
 //! | `receipt.typ` | the template |
-#![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test may stop at the first surprise"))]
 
 mod data;
 mod glyphs;

@@ -17,11 +17,13 @@ impl Clock {
     }
 
     /// A clock that stands still.
+    #[cfg(test)]
     pub fn fixed(at: Timestamp) -> Clock {
         Clock { fixed: Some(Arc::new(Mutex::new(at))) }
     }
 
     /// Moves a clock that stands still; the machine's own can't be moved.
+    #[cfg(test)]
     pub fn advance(&self, by: jiff::SignedDuration) {
         if let Some(fixed) = &self.fixed {
             let mut at = fixed.lock().unwrap_or_else(std::sync::PoisonError::into_inner);

@@ -11,7 +11,6 @@
 //! | [`deliveries`] | what leaves the house |
 //! | [`render`] | views become answers; the only file that knows axum and Leptos both |
 //! | [`demo`] | people, provider and registers of a demo |
-#![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test may stop at the first surprise"))]
 
 mod assets;
 mod clock;
@@ -29,6 +28,8 @@ mod registry;
 mod render;
 mod routes;
 mod state;
+#[cfg(test)]
+mod tests;
 mod upload;
 mod versions;
 mod written;

@@ -2,7 +2,9 @@
 
 use std::sync::{Arc, Mutex};
 
-use rand::{Rng, SeedableRng, rngs::StdRng};
+#[cfg(test)]
+use rand::SeedableRng;
+use rand::{Rng, rngs::StdRng};
 
 /// Randomness from the operating system, or in tests a sequence that repeats.
 #[derive(Clone, Debug, Default)]
@@ -17,11 +19,13 @@ impl Random {
     }
 
     /// A sequence that repeats.
+    #[cfg(test)]
     pub fn seeded(seed: u64) -> Random {
         Random { seeded: Some(Arc::new(Mutex::new(StdRng::seed_from_u64(seed)))) }
     }
 
     /// Fills a buffer.
+    #[expect(clippy::disallowed_methods, reason = "this is the place")]
     pub fn fill(&self, buffer: &mut [u8]) {
         match &self.seeded {
             Some(seeded) => seeded.lock().unwrap_or_else(std::sync::PoisonError::into_inner).fill_bytes(buffer),

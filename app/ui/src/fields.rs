@@ -9,6 +9,8 @@ mod file;
 mod information;
 mod repeat;
 mod table;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use text::escaped;

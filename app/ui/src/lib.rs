@@ -7,12 +7,13 @@
 //! | [`fields`] | a form's fields, one file a kind |
 //! | [`components`] | error summary, texts, answers, timeline: what several pages share |
 //! | [`pages`] | one file a page, by who reads it |
-#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may stop at the first surprise"))]
 
 pub mod components;
 pub mod fields;
 pub mod pages;
 pub mod shell;
+#[cfg(test)]
+mod tests;
 pub mod words;
 
 pub use shell::{Frame, Site, Who};

@@ -4,3 +4,5 @@ pub mod caseworker;
 pub mod citizen;
 pub mod error;
 pub mod mailbox;
+#[cfg(test)]
+mod tests;

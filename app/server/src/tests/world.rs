@@ -7,7 +7,12 @@ use axum::{
     body::Body,
     http::{HeaderValue, Request},
 };
-use form::{Inputs, Lang, form::Level};
+use form::{
+    Inputs, Lang,
+    file::{Diagnostic, Severity},
+    form::Level,
+};
+use jiff::SignedDuration;
 use tower::ServiceExt;
 use tracing::subscriber::DefaultGuard;
 use ui::Site;
@@ -27,10 +32,11 @@ use crate::{
         people::{CITIZENS, EMPLOYEES},
         routes::for_clients,
     },
+    handlers::citizen::draft::About,
     login::{Http, Login, LoginSettings, Role, Session},
     random::Random,
-    registers::Registers,
-    registry::Registry,
+    registers::{Party, Registers},
+    registry::{Live, Registry},
     routes,
     state::AppState,
     versions::Versions,
@@ -55,6 +61,9 @@ pub struct World {
 }
 
 impl World {
+    /// Each request comes so long after the one before: ids and steps have an order.
+    pub const TICK: SignedDuration = SignedDuration::from_millis(1);
+
     /// With the small forms beside this file.
     pub async fn open() -> World {
         let scratch = Scratch::new().await;
@@ -90,7 +99,7 @@ impl World {
         let http = |_: &str| Ok(Http::Router(clients.clone()));
         let login = Login::with_http(settings, store.clone(), clock.clone(), random.clone(), http).unwrap();
         let registry = Registry::open(&forms).unwrap();
-        assert_eq!(registry.live().diagnostics, []);
+        assert_eq!(errors(&registry.live()), []);
         let site = Site {
             municipality: config.municipality.clone(),
             accessibility_statement: config.accessibility_statement.clone(),
@@ -122,7 +131,9 @@ impl World {
         self.router = routes::routes(self.state.clone(), Some(self.demo.clone()));
     }
 
+    /// Asks the program.
     pub async fn ask(&self, request: Request<Body>) -> Answer {
+        self.clock.advance(World::TICK);
         let (method, address) = (request.method().clone(), request.uri().to_string());
         Answer::read(&method, &address, self.router.clone().oneshot(request).await.unwrap()).await
     }
@@ -192,6 +203,39 @@ impl World {
         self.state.registry.reload().unwrap();
     }
 
+    /// Puts a draft in the database as it stands; its id.
+    pub async fn put_draft(&self, key: &str, form: &str, party: &Party, answers: &[u8]) -> String {
+        let citizen = CITIZENS.iter().find(|citizen| citizen.key == key).unwrap();
+        let about = About {
+            actor_id: citizen.pid.into(),
+            actor_name: Some(citizen.name.into()),
+            actor_email: Registers::Demo.person(citizen.pid).and_then(|person| person.email),
+            party_kind: party.kind.word().into(),
+            party_id: party.id.clone(),
+            party_name: Some(party.name.clone()),
+        };
+        let form = self.state.registry.live().forms.get(form).cloned().unwrap();
+        let now = self.clock.now();
+        let (id, now) = (self.state.random.id(now).parse().unwrap(), clock::text(now));
+        let mut tx = self.state.store.begin().await.unwrap();
+        Versions::keep(&form, &self.state.registry, &mut tx, &now).await.unwrap();
+        let new = store::draft::New {
+            id: &id,
+            form_key: &form.key,
+            version: &form.version,
+            actor: &self.person(key),
+            party: &tx.index(&party.id),
+            lang: "nb",
+            about: &serde_json::to_vec(&about).unwrap(),
+            answers,
+            now: &now,
+            expires_on: "2026-12-24",
+        };
+        store::draft::create(&mut tx, new).await.unwrap();
+        tx.commit().await.unwrap();
+        id.to_string()
+    }
+
     pub async fn draft(&self, id: &str) -> Option<store::draft::Draft> {
         let mut tx = self.state.store.read().await.unwrap();
         store::draft::find(&mut tx, &id.parse().unwrap()).await.unwrap()
@@ -218,7 +262,7 @@ impl World {
     /// The mails that wait, the oldest first; taking them is sending them.
     pub async fn mails(&self) -> Vec<Letter> {
         let now = self.clock.now();
-        let (now, lease) = (clock::text(now), clock::text(now + jiff::SignedDuration::from_mins(5)));
+        let (now, lease) = (clock::text(now), clock::text(now + SignedDuration::from_mins(5)));
         let mut tx = self.state.store.begin().await.unwrap();
         let mut mails = Vec::new();
         while let Some(delivery) = store::delivery::claim(&mut tx, &now, &lease).await.unwrap() {
@@ -231,6 +275,11 @@ impl World {
         tx.commit().await.unwrap();
         mails
     }
+}
+
+/// What keeps forms from being published.
+pub fn errors(live: &Live) -> Vec<Diagnostic> {
+    live.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).cloned().collect()
 }
 
 impl Drop for World {

@@ -53,7 +53,7 @@ pub fn view(field: &Field, kind: &Repeat, place: &Place<'_>) -> AnyView {
     let help = (!field.help.is_empty()).then(|| view! { <div class="help">{prose::prose(&field.help, lang)}</div> });
     view! {
         <div class="rows" id=id(&path) role="group" tabindex="-1" aria-labelledby=title_id.clone() aria-describedby=described_by>
-            <h2 class="ds-heading" data-size="sm" id=title_id>{label_words(field, place)}</h2>
+            <h2 class="ds-heading" data-size="sm" id=title_id.clone()>{label_words(field, place)}</h2>
             {help}
             {error}
             {rows}

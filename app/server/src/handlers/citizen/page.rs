@@ -46,7 +46,10 @@ pub async fn show(
         return super::kept::put_back(&state, &place, &session, (&id, &page), token).await;
     }
     let mut tx = state.store.read().await?;
-    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    let open = match OpenDraft::open(&state, &mut tx, &session, &id).await {
+        Err(Error::NotFound) => return super::review::instead_of(&mut tx, &place, &session, &id).await,
+        open => open?,
+    };
     let journey = open.journey(&state);
     if !journey.may_visit(&page) {
         return Ok(on(&open, &journey, &place));

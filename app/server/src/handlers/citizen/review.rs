@@ -17,7 +17,7 @@ use crate::{
     context::Place,
     deliveries::mail,
     error::{Error, Result},
-    login::Citizen,
+    login::{Citizen, Session},
     registers::PartyKind,
     render::Page,
     state::AppState,
@@ -107,6 +107,12 @@ pub async fn send(
     tx.commit().await?;
     state.deliveries.wake();
     Ok(receipt(&place, &reference))
+}
+
+/// Where a draft that is no more leads: to the receipt of what became of it, so that *Back* after sending finds it.
+pub async fn instead_of(tx: &mut store::Tx, place: &Place, session: &Session, id: &str) -> Result<Response> {
+    let reference = sent(tx, id, &session.person).await?.ok_or(Error::NotFound)?;
+    Ok(receipt(place, &reference))
 }
 
 async fn sent(tx: &mut store::Tx, id: &str, actor: &str) -> Result<Option<Reference>> {

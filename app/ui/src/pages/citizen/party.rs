@@ -35,12 +35,14 @@ pub fn party_page(options: Vec<Option>, action: String, missing: bool, words: Wo
         .collect();
     let summary = crate::components::error_summary::Item { target: "f-party".into(), text: words.t("party-required") };
     let none = buttons.is_empty();
+    let heading = || view! { <h1 class="ds-heading" data-size="lg">{words.t("party-title")}</h1> };
     let form = (!none).then(|| {
         let error = missing.then(|| message("f-party-error", words.t("party-required")));
         view! {
             <form method="post" action=action novalidate>
                 <fieldset class="ds-fieldset" aria-describedby=missing.then_some("f-party-error")>
-                    <legend class="visually-hidden">{words.t("party-title")}</legend>
+                    // The page asks one question: its heading is the group's name.
+                    <legend>{heading()}</legend>
                     {error}
                     <div class="options">{buttons}</div>
                 </fieldset>
@@ -51,8 +53,7 @@ pub fn party_page(options: Vec<Option>, action: String, missing: bool, words: Wo
     view! {
         <div class="narrow">
             {crate::components::error_summary::view(if missing { vec![summary] } else { Vec::new() }, words)}
-            <h1 class="ds-heading" data-size="lg">{words.t("party-title")}</h1>
-            {none.then(|| view! { <div class="ds-alert" data-color="warning"><p>{words.t("party-none")}</p></div> })}
+            {none.then(|| view! { {heading()} <div class="ds-alert" data-color="warning"><p>{words.t("party-none")}</p></div> })}
             {form}
             <details class="ds-details"><summary>{words.t("party-missing")}</summary><div><p class="ds-paragraph">{words.t("party-missing-text")}</p></div></details>
         </div>

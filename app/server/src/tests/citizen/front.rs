@@ -1,0 +1,74 @@
+//! `/`, `/{lang}` and `/{lang}/service/{key}`.
+
+use axum::{
+    body::Body,
+    http::{Request, header},
+};
+
+use crate::tests::world::World;
+
+#[tokio::test]
+async fn the_root_leads_to_the_browsers_language() {
+    let world = World::open().await;
+    let asks = [
+        ("", "/nb"),
+        ("nn-NO,nn;q=0.9,nb;q=0.8", "/nn"),
+        ("no", "/nb"),
+        ("en-GB", "/en"),
+        ("se,de;q=0.5", "/nb"),
+        ("de, en;q=0.1", "/en"),
+    ];
+    for (wanted, to) in asks {
+        let request = Request::get("/").header(header::ACCEPT_LANGUAGE, wanted).body(Body::empty()).unwrap();
+        assert_eq!(world.ask(request).await.to(), to, "{wanted}");
+    }
+}
+
+#[tokio::test]
+async fn a_service_is_found_by_word_and_by_theme() {
+    let world = World::open().await;
+    let finds = async |query: &str| {
+        let page = world.stranger().get(&format!("/nb{query}")).await.is(200);
+        (page.has("/nb/service/kort"), page.has("/nb/service/stotte"))
+    };
+    assert_eq!(finds("").await, (true, true));
+    assert_eq!(finds("?q=kort").await, (true, false));
+    assert_eq!(finds("?q=tilgjenge").await, (true, false), "the other written form finds it too");
+    assert_eq!(finds("?q=tilgjennge").await, (true, false), "one letter too many");
+    assert_eq!(finds("?q=fint").await, (false, true));
+    assert_eq!(finds("?q=ingenting").await, (false, false));
+    assert_eq!(finds("?theme=helse-og-omsorg").await, (true, false));
+    assert_eq!(finds("?theme=arbeid").await, (false, false));
+}
+
+#[tokio::test]
+async fn what_was_searched_for_comes_back_as_text() {
+    let world = World::open().await;
+    let page = world.stranger().get("/nb?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").await.is(200);
+    assert!(!page.text().contains("<script"));
+    assert!(page.has("&lt;script&gt;"));
+}
+
+#[tokio::test]
+async fn a_service_has_its_page_in_every_language_we_speak() {
+    let world = World::open().await;
+    for (lang, title) in [("nb", "Kort"), ("nn", "Kort"), ("en", "Card")] {
+        let page = world.stranger().get(&format!("/{lang}/service/kort")).await.is(200);
+        assert_eq!(page.title(), format!("{title} – Sandvik kommune"));
+        assert!(page.text().contains(&format!("lang=\"{lang}\"")));
+    }
+    for address in ["/nb/service/finnes-ikke", "/nb/service/etter", "/se/service/kort", "/xx", "/nb/"] {
+        world.stranger().get(address).await.is(404);
+    }
+}
+
+#[tokio::test]
+async fn a_draft_of_ones_own_is_offered_on_the_page_of_its_service() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    let draft = anders.begin("kort").await;
+    assert!(anders.get("/nb/service/kort").await.has(&draft));
+    assert!(!anders.get("/nb/service/stotte").await.has(&draft));
+    assert!(!world.citizen("berit").await.get("/nb/service/kort").await.has(&draft));
+    assert!(!world.stranger().get("/nb/service/kort").await.has(&draft));
+}

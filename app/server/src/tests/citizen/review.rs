@@ -1,0 +1,138 @@
+//! `/{lang}/draft/{id}/review`: sending.
+
+use crate::{
+    clock,
+    random::Random,
+    registers::{Party, PartyKind, Registers, Why},
+    tests::world::World,
+};
+
+#[tokio::test]
+async fn everything_is_seen_before_it_is_sent() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    let draft = anders.fill().await;
+    let page = anders.get(&format!("/nb/draft/{draft}/review")).await.is(200);
+    for words in ["Navnet ditt", "Anders", "Bydel", "Vest", "soker?back=review"] {
+        assert!(page.has(words), "{words}");
+    }
+}
+
+#[tokio::test]
+async fn sending_twice_makes_one_case_and_one_mail() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    let draft = anders.fill().await;
+    let address = format!("/nb/draft/{draft}/review");
+    let (one, other) = tokio::join!(anders.post(&address, &[]), anders.post(&address, &[]));
+    let third = anders.post(&address, &[]).await;
+    assert_eq!(one.to(), other.to());
+    assert_eq!(one.to(), third.to());
+    assert_eq!(anders.get(&address).await.to(), one.to(), "and the way back leads to the receipt");
+    let mails = world.mails().await;
+    assert_eq!(mails.len(), 1);
+    assert_eq!(mails[0].to, "anders.testvik@example.org");
+    let reference = one.to().split('/').nth(3).unwrap();
+    assert!(mails[0].body.contains(&format!("http://127.0.0.1:3000/nb/case/{reference}")));
+    assert_eq!(anders.get("/nb/my").await.text().matches("/nb/case/").count(), 1);
+    assert_eq!(world.history(reference).await, ["received"]);
+    world.citizen("berit").await.post(&address, &[]).await.is(404);
+}
+
+#[tokio::test]
+async fn when_the_last_step_of_sending_fails_nothing_of_it_remains() {
+    let mut world = World::open().await;
+    let anders = world.citizen("anders").await;
+    let (draft, cookie) = (anders.fill().await, anders.cookie.clone());
+    let address = format!("/nb/draft/{draft}/review");
+    // What sending draws: the case's id, its reference, the ids of event, mail and audit line. The last is taken already.
+    let (now, drawn) = (world.clock.now() + World::TICK, Random::seeded(99));
+    drawn.id(now);
+    drawn.bytes::<8>();
+    drawn.id(now);
+    drawn.id(now);
+    let mut tx = world.state.store.begin().await.unwrap();
+    store::audit::write(&mut tx, &drawn.id(now), "a", "b", "c", &clock::text(now)).await.unwrap();
+    tx.commit().await.unwrap();
+    world.draw_from(Random::seeded(99));
+
+    let anders = crate::tests::visitor::Visitor { world: &world, cookie };
+    anders.post(&address, &[]).await.is(500);
+    assert_eq!(world.mails().await, []);
+    assert!(!anders.get("/nb/my").await.text().contains("/nb/case/"));
+    anders.get(&address).await.is(200);
+    anders.submit(&draft).await;
+    assert_eq!(world.mails().await.len(), 1, "the same transaction that opens the case queues the mail");
+}
+
+#[tokio::test]
+async fn what_is_unfinished_is_not_sent() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    let draft = anders.fill().await;
+    anders.save(&draft, "sted", &[("bydel", "")]).await.is(422);
+    let sent = anders.post(&format!("/nb/draft/{draft}/review"), &[]).await;
+    assert_eq!(sent.to(), format!("/nb/draft/{draft}/sted"));
+    assert_eq!(world.mails().await, []);
+}
+
+#[tokio::test]
+async fn a_role_that_ended_sends_nothing() {
+    let world = World::open().await;
+    let answers = br#"{"navn": "Didrik", "belop": "100"}"#;
+    let child = Registers::Demo.parties("01878510018", None).into_iter().find(|p| p.kind == PartyKind::Child).unwrap();
+    let draft = world.put_draft("anders", "stotte", &child, answers).await;
+    world.citizen("anders").await.post(&format!("/nb/draft/{draft}/review"), &[]).await.is(403);
+    let draft = world.put_draft("camilla", "stotte", &child, answers).await;
+    let camilla = world.citizen("camilla").await;
+    world.publish("stotte", |file| file.replace("[self, child, organisation]", "[self]"));
+    camilla.post(&format!("/nb/draft/{draft}/review"), &[]).await.is(403);
+    assert_eq!(world.mails().await, []);
+    world.publish("stotte", |file| file.replace("[self]", "[self, child]"));
+    camilla.submit(&draft).await;
+}
+
+#[tokio::test]
+async fn the_answers_choose_the_queue() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    let west = anders.apply().await;
+    assert_eq!(world.case(&west).await.queue, "vest");
+    assert_eq!(world.case(&west).await.due_on.as_deref(), Some("2026-12-22"));
+    let draft = anders.fill().await;
+    anders.save(&draft, "sted", &[("bydel", "ost")]).await.is(303);
+    assert_eq!(world.case(&anders.submit(&draft).await).await.queue, "felles");
+}
+
+/// The real services, with the answers their own tests hold.
+#[tokio::test]
+async fn the_real_services_reach_their_queues() {
+    let world = World::real().await;
+    let own = |pid: &str| Party { kind: PartyKind::Own, id: pid.into(), name: "X".into(), why: Why::Own };
+    let club = Registers::Demo.parties("15869010240", None).into_iter().find(|p| p.kind == PartyKind::Organisation);
+    let club = club.unwrap();
+    let mut reached = std::collections::BTreeSet::new();
+    for form in world.state.registry.live().forms.values() {
+        let (key, party) = if form.behalf.iter().any(|behalf| behalf.name() == "self") {
+            ("anders", own("15869010089"))
+        } else {
+            ("berit", club.clone())
+        };
+        for test in form.tests.iter().filter(|test| test.goes_to_queue.is_some()) {
+            let answers = serde_json::to_vec(&test.given).unwrap();
+            let draft = world.put_draft(key, &form.key, &party, &answers).await;
+            let visitor = world.citizen(key).await;
+            let sent = visitor.post(&format!("/nb/draft/{draft}/review"), &[]).await;
+            let Some(reference) = sent.to().strip_prefix("/nb/case/").and_then(|rest| rest.strip_suffix("/receipt"))
+            else {
+                continue;
+            };
+            assert_eq!(Some(world.case(reference).await.queue), test.goes_to_queue, "{}: {}", form.key, test.name);
+            let worker = if form.key == "ledsagerbevis" { "marit" } else { "nils" };
+            world.employee(worker).await.get(&format!("/nb/queue/case/{reference}")).await.is(200);
+            visitor.get(&format!("/nb/case/{reference}")).await.is(200);
+            reached.insert(form.key.clone());
+        }
+    }
+    assert_eq!(reached.len(), world.state.registry.live().forms.len(), "a complete application of each: {reached:?}");
+}

@@ -1,0 +1,98 @@
+//! Files that change under the running program.
+
+use super::world::{World, errors};
+
+#[tokio::test]
+async fn a_broken_file_keeps_the_last_good_version() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    let draft = anders.begin("kort").await;
+    for broken in ["form: kort\ntitle: [", "form: kort\n", "\u{0}"] {
+        world.publish("kort", |_| broken.to_owned());
+        assert!(!errors(&world.state.registry.live()).is_empty(), "the author is told");
+        assert!(anders.get("/nb/service/kort").await.is(200).has("Et kort."));
+        assert!(anders.get(&format!("/nb/draft/{draft}/soker")).await.is(200).has("Navnet ditt"));
+        assert!(world.stranger().get("/nb").await.has("/nb/service/kort"));
+    }
+    anders.apply().await;
+}
+
+#[tokio::test]
+async fn a_mended_file_takes_over() {
+    let world = World::open().await;
+    let good = std::fs::read_to_string(world.forms.join("kort/form.yaml")).unwrap();
+    world.publish("kort", |_| "form: kort\n".into());
+    world.publish("kort", |_| good.replace("Et kort.", "Et bedre kort."));
+    assert!(world.stranger().get("/nb/service/kort").await.is(200).has("Et bedre kort."));
+    assert_eq!(errors(&world.state.registry.live()), []);
+}
+
+#[tokio::test]
+async fn a_removed_file_disappears() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    let (reference, draft) = (anders.apply().await, anders.begin("kort").await);
+    std::fs::remove_dir_all(world.forms.join("kort")).unwrap();
+    world.state.registry.reload().unwrap();
+    anders.get("/nb/service/kort").await.is(404);
+    anders.post("/nb/service/kort/start", &[]).await.is(404);
+    let front = world.stranger().get("/nb").await.is(200);
+    assert!(!front.has("/nb/service/kort") && front.has("/nb/service/stotte"));
+    assert!(anders.get(&format!("/nb/case/{reference}")).await.is(200).has("Anders"), "what was sent is still there");
+    assert!(anders.get(&format!("/nb/draft/{draft}/soker")).await.is(200).has("Navnet ditt"), "and what was begun");
+    anders.get("/nb/my").await.is(200);
+}
+
+#[tokio::test]
+async fn a_broken_list_of_queues_keeps_the_last_good_one() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    std::fs::write(world.forms.join("queues.yaml"), "queues: 7").unwrap();
+    world.state.registry.reload().unwrap();
+    let reference = anders.apply().await;
+    world.employee("marit").await.get(&format!("/nb/queue/case/{reference}")).await.is(200);
+}
+
+/// A new label in the file of `kort`, whose drafts are pinned.
+fn relabelled(file: &str) -> String {
+    file.replace("Navnet ditt", "Hele navnet")
+}
+
+#[tokio::test]
+async fn a_pinned_draft_stays_with_the_version_it_began_with() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    let old = anders.fill().await;
+    world.publish("kort", relabelled);
+    let page = anders.get(&format!("/nb/draft/{old}/soker")).await.is(200);
+    assert!(page.has("Navnet ditt") && !page.has("Hele navnet"));
+    let new = anders.begin("kort").await;
+    assert!(anders.get(&format!("/nb/draft/{new}/soker")).await.has("Hele navnet"));
+    let reference = anders.submit(&old).await;
+    assert!(anders.get(&format!("/nb/case/{reference}")).await.has("Navnet ditt"), "the case is read as it was sent");
+    world.publish("kort", |file| file.replace("drafts: pin", "drafts: migrate"));
+    assert!(anders.get(&format!("/nb/draft/{new}/soker")).await.has("Hele navnet"));
+}
+
+#[tokio::test]
+async fn a_migrating_draft_goes_on_in_the_new_version() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    let begun = anders.post("/nb/service/stotte/start", &[]).await;
+    let draft = begun.to().strip_prefix("/nb/draft/").unwrap().to_owned();
+    anders.save(&draft, "alt", &[("navn", "Anders"), ("belop", "100")]).await.is(303);
+    let asked = "      - text: formal\n        label: {nb: Formål, nn: Føremål, en: Purpose}\nroute:";
+    world.publish("stotte", |file| file.replace("route:", asked));
+    let to = anders.get(&format!("/nb/draft/{draft}/review")).await.to().to_owned();
+    assert_eq!(to, format!("/nb/draft/{draft}/alt"), "the new question is left");
+    let page = anders.get(&to).await.is(200);
+    assert!(page.has("Formål") && page.has("value=\"100\""), "with the answers it still asks for");
+    let answers = [("navn", "Anders"), ("belop", "100"), ("formal", "Musikk")];
+    anders.save(&draft, "alt", &answers).await.is(303);
+
+    // The version it was saved with is kept, though nobody began a draft with it and its file is gone.
+    std::fs::remove_dir_all(world.forms.join("stotte")).unwrap();
+    world.state.registry.reload().unwrap();
+    let page = anders.get(&format!("/nb/draft/{draft}/alt")).await.is(200);
+    assert!(page.has("Formål") && page.has("value=\"Musikk\""));
+}

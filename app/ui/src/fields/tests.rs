@@ -1,0 +1,208 @@
+//! Every kind of field echoes whatever was typed, harmlessly and unchanged; so it does with what the author wrote.
+
+use std::collections::BTreeSet;
+
+use form::{
+    Form, Input, Inputs, Journey, Lang,
+    field::{Kind, Slots},
+    form::Field,
+    value::FileRef,
+};
+use jiff::civil::date;
+
+use super::{Place, field};
+use crate::{
+    components::error_summary,
+    tests::markup::{HOSTILE, assert_harmless, elements, html},
+    words::Words,
+};
+
+/// A field of every kind, with `T` wherever the author writes.
+const EVERY_KIND: &str = r"
+survey: alle
+title: T
+pages:
+  - page: side
+    title: T
+    fields:
+      - {text: kort, label: T, help: T}
+      - {long text: langt, label: T, help: T}
+      - {integer: heltall, label: T, help: T, unit: T}
+      - {money: penger, label: T, help: T, optional: true}
+      - {yes/no: ja_nei, label: T, help: T}
+      - {choice: valg, label: T, help: T, options: {a: T, b: T}}
+      - {choice: liste, label: T, help: T, options: {a: T, b: T, c: T, d: T, e: T, f: T, g: T, h: T, i: T, j: T}}
+      - {choices: flere, label: T, help: T, options: {a: T, b: T}}
+      - {date: dato, label: T, help: T}
+      - {email: epost, label: T, help: T}
+      - {phone: telefon, label: T, help: T}
+      - {national identity number: nummer, label: T, help: T}
+      - {organisation number: orgnummer, label: T, help: T}
+      - {bank account: konto, label: T, help: T}
+      - {address: adresse, label: T, help: T}
+      - {file: fil, label: T, help: T, max files: 3}
+      - {file: full, label: T, help: T, max files: 1}
+      - {declaration: enig, label: T, help: T}
+      - {calculation: dobbelt, label: T, help: T, value: 'default(heltall, 0) * 2', unit: T}
+      - {information: opplysning, text: T}
+      - repeat: rader
+        label: T
+        help: T
+        item: T
+        min: 0
+        max: 3
+        fields:
+          - {text: navn, label: T, help: T}
+          - {long text: mer, label: T, help: T}
+          - {date: fodt, label: T, help: T}
+          - {address: bosted, label: T, help: T}
+          - {file: attest, label: T, help: T}
+      - table: tabell
+        label: T
+        help: T
+        row label: T
+        rows: {en: T, to: T}
+        columns:
+          - {money: belop, label: T}
+          - {text: merknad, label: T}
+        sum: [belop]
+";
+
+fn every_kind() -> Form {
+    let text = serde_json::to_string(HOSTILE).unwrap();
+    let file = EVERY_KIND.replace(": T", &format!(": {text}"));
+    form::file::read_stored("alle", file.as_bytes()).unwrap_or_else(|found| panic!("{found:#?}"))
+}
+
+/// What a hostile person types into a field.
+fn typed(field: &Field) -> Option<Input> {
+    let text = || Input::Text(HOSTILE.into());
+    let row = |fields: &[Field]| fields.iter().filter_map(|f| Some((f.name.clone(), typed(f)?))).collect::<Inputs>();
+    Some(match field.kind.slots() {
+        Slots::None => return None,
+        Slots::One => text(),
+        Slots::Many => Input::Many(vec![HOSTILE.into()]),
+        Slots::Files => {
+            Input::Files(vec![FileRef { id: "1".into(), name: HOSTILE.into(), size: 1, kind: "image/png".into() }])
+        }
+        Slots::Parts(parts) => Input::Parts(parts.iter().map(|part| ((*part).to_owned(), text())).collect()),
+        Slots::Repeat(repeat) => Input::Rows(vec![row(&repeat.fields), row(&repeat.fields)]),
+        Slots::Table(table) => {
+            Input::Parts(table.rows.iter().map(|r| (r.key.clone(), Input::Parts(row(&table.columns)))).collect())
+        }
+    })
+}
+
+/// The names of the inputs that echo a field's text. What is chosen among options echoes none.
+fn names(field: &Field, prefix: &str) -> Vec<String> {
+    let path = format!("{prefix}{}", field.name);
+    match &field.kind {
+        Kind::Choice(_) | Kind::Choices(_) | Kind::YesNo | Kind::Declaration => return Vec::new(),
+        _ => {}
+    }
+    match field.kind.slots() {
+        Slots::None | Slots::Many | Slots::Files => Vec::new(),
+        Slots::One => vec![path],
+        Slots::Parts(parts) => parts.iter().map(|part| format!("{path}.{part}")).collect(),
+        Slots::Repeat(repeat) => rows(&repeat.fields, ["0", "1"].into_iter(), &path),
+        Slots::Table(table) => rows(&table.columns, table.rows.iter().map(|row| row.key.as_str()), &path),
+    }
+}
+
+fn rows<'k>(fields: &[Field], keys: impl Iterator<Item = &'k str>, path: &str) -> Vec<String> {
+    keys.flat_map(|key| fields.iter().flat_map(move |field| names(field, &format!("{path}.{key}.")))).collect()
+}
+
+/// The rendered fields, each with its definition, with every problem the inputs have.
+fn rendered(form: &Form, inputs: &Inputs, check: impl Fn(&Field, &str)) {
+    let journey = Journey::new(form, inputs, date(2026, 11, 24));
+    let step = &journey.steps[0];
+    let words = Words::of(Lang::Nb);
+    for each in &step.page.fields {
+        let shown = html(|| {
+            let place = Place {
+                words,
+                step,
+                problems: &step.problems,
+                inputs,
+                answers: &journey.answers,
+                row: None,
+                prefix: String::new(),
+                files: "/nb/draft/x/file",
+                today: journey.today,
+            };
+            field(each, &place)
+        });
+        check(each, &shown);
+    }
+    let items = error_summary::items(form, &step.problems, words);
+    assert!(!items.is_empty());
+    assert_harmless("the error summary", &html(|| error_summary::view(items, words)));
+}
+
+#[test]
+fn what_was_typed_comes_back_harmless_and_whole() {
+    let form = every_kind();
+    let inputs: Inputs = form.fields().filter_map(|(_, field)| Some((field.name.clone(), typed(field)?))).collect();
+    rendered(&form, &inputs, |field, shown| {
+        assert_harmless(&field.name, shown);
+        let elements = elements(shown);
+        for name in names(field, "") {
+            let input = elements.iter().find(|element| element.attribute("name") == Some(&name));
+            let input = input.unwrap_or_else(|| panic!("no input {name} in {shown}"));
+            let echoed = if input.name == "textarea" { Some(input.text.as_str()) } else { input.attribute("value") };
+            assert_eq!(echoed, Some(HOSTILE), "{name}");
+        }
+        let links = elements.iter().filter(|element| element.name == "a" && element.text == HOSTILE).count();
+        let files = match field.name.as_str() {
+            "fil" | "full" => 1,
+            "rader" => 2,
+            _ => 0,
+        };
+        assert_eq!(links, files, "the names of the files in {}", field.name);
+    });
+}
+
+#[test]
+fn what_the_author_wrote_stays_text() {
+    let form = every_kind();
+    rendered(&form, &Inputs::new(), |field, shown| {
+        assert_harmless(&field.name, shown);
+        let text: String = elements(shown).into_iter().map(|element| element.text).collect();
+        assert!(text.contains("<script>alert(1)</script>"), "{}: {shown}", field.name);
+    });
+}
+
+#[test]
+fn every_kind_is_here() {
+    // A new kind must be added both here and above.
+    let word = |kind: &Kind| match kind {
+        Kind::Text(kind) if kind.long => "long text",
+        Kind::Text(_) => "text",
+        Kind::Number(_) => "number",
+        Kind::YesNo => "yes/no",
+        Kind::Choice(_) => "choice",
+        Kind::Choices(_) => "choices",
+        Kind::Date(_) => "date",
+        Kind::Email => "email",
+        Kind::Phone => "phone",
+        Kind::NationalId => "national identity number",
+        Kind::OrganisationNumber => "organisation number",
+        Kind::Account => "bank account",
+        Kind::Address => "address",
+        Kind::File(_) => "file",
+        Kind::Declaration => "declaration",
+        Kind::Calculation(_) => "calculation",
+        Kind::Information(_) => "information",
+        Kind::Repeat(_) => "repeat",
+        Kind::Table(_) => "table",
+    };
+    let form = every_kind();
+    let found: BTreeSet<&str> = form.fields().map(|(_, field)| word(&field.kind)).collect();
+    assert_eq!(found.len(), 19, "{found:?}");
+}
+
+#[test]
+fn a_text_that_begins_with_a_line_break_keeps_it() {
+    assert_eq!(super::escaped("\n</textarea>&lt;"), "\n\n&lt;/textarea>&amp;lt;");
+}

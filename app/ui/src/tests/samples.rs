@@ -1,0 +1,312 @@
+//! A small sample of every page. `say` gives the words of people and authors: as they are for the snapshots, something
+//! hostile for the test that none of them becomes markup.
+
+use std::sync::Arc;
+
+use form::{
+    Form, Input, Inputs, Journey, Lang, Text,
+    form::{Contact, Period, Service, Unit},
+    summary::{Group, Line, Section, Shown, Summary, Table},
+    value::FileRef,
+};
+use jiff::civil::date;
+
+use super::markup::html;
+use crate::{
+    components::timeline::Step,
+    pages::{caseworker, citizen, error, mailbox},
+    shell::{Frame, Site, Who, shell},
+    words::Words,
+};
+
+/// The words of people and authors.
+pub type Say<'a> = &'a dyn Fn(&str) -> String;
+
+const REFERENCE: &str = "2026-BCDFGH";
+
+fn words() -> Words {
+    Words::of(Lang::Nb)
+}
+
+/// Every page by its name.
+pub fn pages(say: Say<'_>) -> Vec<(&'static str, String)> {
+    let mut out = vec![("shell", in_shell(say))];
+    out.extend(before_sending(say));
+    out.extend(after_sending(say));
+    out.extend(of_caseworkers(say));
+    out.push(("error", html(|| error::error_page(an_error(), words()))));
+    out.push(("mailbox", html(|| mailbox::mailbox(vec![a_mail(say)], words()))));
+    out
+}
+
+fn in_shell(say: Say<'_>) -> String {
+    let site = Site {
+        municipality: say("Sandvik kommune"),
+        accessibility_statement: "https://uustatus.no/nb/erklaringer".into(),
+        help_email: say("hjelp@sandvik.example"),
+        help_phone: say("51 00 00 00"),
+        assets: "/static/0".into(),
+        demo: true,
+    };
+    let who = Who { name: say("Berit Prøvestad"), party: Some(say("Prøvestad skolekorps")), employee: false };
+    let frame = Frame {
+        site: Arc::new(site),
+        words: words(),
+        title: say("Tittel"),
+        path: Some("/my".into()),
+        who: Some(who),
+        islands: true,
+    };
+    html(|| shell(frame, say("Innhold")))
+}
+
+fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
+    use citizen::{front, party, review, service, stale};
+    let form = a_form(say);
+    let item = front::Item {
+        key: "kort".into(),
+        title: say("Kort"),
+        summary: say("Et kort."),
+        theme: "helse-og-omsorg".into(),
+    };
+    let found = front::Front {
+        query: say("kort"),
+        theme: None,
+        found: vec![item],
+        themes: vec![("helse-og-omsorg".into(), 1)],
+    };
+    let party = party::Option { value: "0".into(), name: say("Didrik Demodal"), why: "party-why-parent" };
+    let difference = stale::Difference { label: say("Navn"), saved: say("Kari"), yours: say("Ola") };
+    let stale = stale::Stale {
+        differences: vec![difference],
+        address: "/nb/draft/1/soker".into(),
+        revision: 3,
+        pairs: vec![("navn".into(), say("Ola"))],
+    };
+    vec![
+        ("front", html(|| front::front(found, words()))),
+        ("service", html(|| service::service_page(&form, &a_service(say), Some("1".into()), words()))),
+        ("party", html(|| party::party_page(vec![party], "/nb/service/kort/start".into(), true, words()))),
+        ("form_page", form_page(&form, say)),
+        ("stale", html(|| stale::stale(stale, words()))),
+        ("review", html(|| review::review(say("Kort"), a_summary(say), "1", Some("soker".into()), words()))),
+    ]
+}
+
+fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
+    use citizen::{case, my, receipt, survey};
+    let receipt = receipt::Receipt {
+        title: say("Kort"),
+        reference: REFERENCE.into(),
+        received: "24. november 2026 kl. 13:00".into(),
+        mail: Some(say("kari@example.org")),
+        expected: Some("22. desember 2026".into()),
+        owner: say("Kontoret"),
+        survey: true,
+    };
+    let draft = my::Draft {
+        id: "1".into(),
+        title: say("Kort"),
+        party: Some(say("Didrik Demodal")),
+        saved: "i går".into(),
+        days_left: 1,
+    };
+    let sent = my::Case {
+        reference: REFERENCE.into(),
+        title: say("Kort"),
+        received: "24. november 2026".into(),
+        status: "status-waiting-for-applicant".into(),
+        waits: true,
+    };
+    let mine = my::My { saved: true, deleted: false, drafts: vec![draft], cases: vec![sent] };
+    let message = case::Message { author: say("Marit"), own: false, body: say("Hvor mange?"), at: "i går".into() };
+    let decision = case::Decision {
+        outcome: "granted",
+        reasons: say("Vilkårene er oppfylt."),
+        by: say("Marit"),
+        at: "24. november 2026".into(),
+        appeal_until: "15. desember 2026".into(),
+    };
+    let case = case::CasePage {
+        title: say("Kort"),
+        reference: REFERENCE.into(),
+        status: "status-waiting-for-applicant".into(),
+        expected: Some("22. desember 2026".into()),
+        messages: vec![message],
+        asked: true,
+        problem: Some("case-text-long"),
+        typed: say("Vi er tre"),
+        answered: false,
+        decision: Some(decision),
+        steps: vec![a_step(say)],
+        summary: a_short_summary(say),
+        survey: true,
+    };
+    let form = a_form(say);
+    let inputs = some_inputs(say);
+    let journey = Journey::new(&form, &inputs, date(2026, 11, 24));
+    let problems = journey.steps[0].problems.clone();
+    vec![
+        ("receipt", html(|| receipt::receipt(receipt, words()))),
+        ("my", html(|| my::my(mine, words()))),
+        ("case", html(|| case::case_page(case, words()))),
+        ("survey", html(|| survey::survey(&journey, &inputs, &problems, "/nb/case/1/survey".into(), words()))),
+        ("survey_thanks", html(|| survey::thanks("/nb/case/1".into(), words()))),
+    ]
+}
+
+fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
+    use caseworker::{case, queue};
+    let row = queue::Row {
+        reference: REFERENCE.into(),
+        title: say("Kort"),
+        status: "status-received".into(),
+        received: "24. november 2026".into(),
+        due: Some("22. desember 2026".into()),
+        late: true,
+        assignee: Some(say("Marit")),
+    };
+    let listed = queue::Queue { key: "vest".into(), title: say("Kort vest"), received: 1, open: 2 };
+    let list = queue::QueuePage {
+        queues: vec![listed],
+        current: Some("vest".into()),
+        closed: false,
+        rows: vec![row],
+        next: Some("/nb/queue?queue=vest&after=2026-BCDFGH".into()),
+    };
+    let refused = case::Refused {
+        form: "decide".into(),
+        problems: vec![("f-outcome", "case-outcome-empty")],
+        text: say("Fordi"),
+        outcome: String::new(),
+    };
+    let case = case::CasePage {
+        title: say("Kort"),
+        reference: REFERENCE.into(),
+        queue: (say("Kort vest"), "vest".into()),
+        status: "status-in-progress".into(),
+        decision: Some(("outcome-granted".into(), say("Vilkårene er oppfylt."))),
+        received: "24. november 2026 kl. 13:00".into(),
+        due: Some("22. desember 2026".into()),
+        sender: say("Kari"),
+        reachable: false,
+        party: Some(say("Didrik")),
+        assignee: Some(say("Marit")),
+        own: true,
+        open: true,
+        waiting: true,
+        revision: 2,
+        notice: Some(("notice-taken-by".into(), Some(say("Oda")))),
+        refused,
+        messages: vec![case::Message { kind: "note", author: say("Marit"), body: say("Ring"), at: "i går".into() }],
+        steps: vec![a_step(say)],
+        summary: a_short_summary(say),
+    };
+    vec![("queue", html(|| queue::queue_page(list, words()))), ("worked_case", html(|| case::case_page(case, words())))]
+}
+
+fn an_error() -> error::ErrorPage {
+    error::ErrorPage { name: "internal", next: Some(("/nb".into(), "error-to-front")), number: Some("1234abcd".into()) }
+}
+
+fn a_mail(say: Say<'_>) -> mailbox::Mail {
+    mailbox::Mail { to: say("kari@example.org"), subject: say("Emne"), body: say("Hei!\n\nTekst"), at: "i går".into() }
+}
+
+fn a_step(say: Say<'_>) -> Step {
+    Step { what: say("Skjemaet er mottatt"), who: Some(say("Marit")), at: "24. november 2026".into() }
+}
+
+/// A form of one page on which a question depends on another.
+fn a_form(say: Say<'_>) -> Form {
+    let quoted = |words: &str| serde_json::to_string(&say(words)).unwrap();
+    let file = format!(
+        "survey: kort\ntitle: {}\npages:\n  - page: soker\n    title: {}\n    intro: {}\n    fields:\n      \
+         - {{text: navn, label: {}, help: {}}}\n      \
+         - {{choice: hvem, label: {}, options: {{meg: {}, barn: {}}}}}\n      \
+         - {{long text: mer, label: {}, show: 'hvem == \"barn\" && navn != \"\"', max: 200}}\n",
+        quoted("Kort"),
+        quoted("Hvem?"),
+        quoted("Les **dette**."),
+        quoted("Navn"),
+        quoted("Hele navnet."),
+        quoted("For hvem?"),
+        quoted("Meg"),
+        quoted("Et barn"),
+        quoted("Mer om barnet"),
+    );
+    form::file::read_stored("kort", file.as_bytes()).unwrap_or_else(|found| panic!("{found:#?}"))
+}
+
+fn some_inputs(say: Say<'_>) -> Inputs {
+    [("navn", say("Kari")), ("hvem", "barn".into())].map(|(name, text)| (name.into(), Input::Text(text))).into()
+}
+
+fn form_page(form: &Form, say: Say<'_>) -> String {
+    let inputs = some_inputs(say);
+    let journey = Journey::new(form, &inputs, date(2026, 11, 24));
+    let page = citizen::form_page::FormPage {
+        words: words(),
+        form,
+        journey: &journey,
+        step: &journey.steps[0],
+        inputs: &inputs,
+        problems: &journey.steps[0].problems,
+        notice: None,
+        draft: "1",
+        revision: 3,
+        saved: Some("13:00".into()),
+        back_to_review: true,
+    };
+    html(|| citizen::form_page::form_page(&page))
+}
+
+fn a_service(say: Say<'_>) -> Service {
+    let text = |words: &str| Text::same(say(words));
+    Service {
+        theme: "helse-og-omsorg".into(),
+        summary: text("Et kort."),
+        about: text("Mer om kortet."),
+        who: text("Alle."),
+        need: vec![text("Et bilde")],
+        cost: text("Gratis."),
+        processing: Some(Period { count: 4, unit: Unit::Weeks }),
+        owner: text("Kontoret"),
+        contact: Contact { email: Some(say("kort@example.org")), phone: Some(say("51 00 00 10")) },
+        law: text("En [lov](https://lovdata.no)."),
+        privacy: text("Vi passer på."),
+        ..Service::default()
+    }
+}
+
+fn a_line(say: Say<'_>, label: &str, shown: Shown) -> Line {
+    Line { path: "x".into(), label: say(label), shown }
+}
+
+fn a_short_summary(say: Say<'_>) -> Summary {
+    let lines = vec![a_line(say, "Navn", Shown::Text(say("Kari")))];
+    Summary { lang: Lang::Nb, sections: vec![Section { page: "soker".into(), title: say("Hvem?"), lines }] }
+}
+
+/// Every way an answer is shown.
+fn a_summary(say: Say<'_>) -> Summary {
+    let file = FileRef { id: "1".into(), name: say("bilde.png"), size: 2_000, kind: "image/png".into() };
+    let group = Group { title: say("Barn 1"), lines: vec![a_line(say, "Navn", Shown::Text(say("Ane")))] };
+    let table = Table {
+        head: vec![say("Post"), say("Beløp")],
+        rows: vec![vec![say("Leie"), say("100 kr")]],
+        sums: vec![say("100 kr")],
+    };
+    let lines = vec![
+        a_line(say, "Navn", Shown::Text(say("Kari"))),
+        a_line(say, "Adresse", Shown::Lines(vec![say("Veien 1"), say("4306 Sandnes")])),
+        a_line(say, "Hjelp", Shown::List(vec![say("Mat"), say("Tilsyn")])),
+        a_line(say, "Vedlegg", Shown::Files(vec![file])),
+        a_line(say, "Hatt før?", Shown::YesNo(true)),
+        a_line(say, "Riktig", Shown::Confirmed),
+        a_line(say, "Annet", Shown::NotAnswered),
+        a_line(say, "Barn", Shown::Groups(vec![group])),
+        a_line(say, "Budsjett", Shown::Table(table)),
+    ];
+    Summary { lang: Lang::Nb, sections: vec![Section { page: "soker".into(), title: say("Hvem?"), lines }] }
+}
