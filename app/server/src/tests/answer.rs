@@ -92,7 +92,7 @@ impl Answer {
     }
 
     /// Asserts that the same page came back to be mended: 422, and the title says so first.
-    pub fn is_refused(self) -> Answer {
+    pub fn refused(self) -> Answer {
         let answer = self.is(422);
         assert!(answer.title().starts_with("Feil: "), "{}", answer.title());
         assert!(answer.has("ds-error-summary"));

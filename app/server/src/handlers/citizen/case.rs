@@ -224,7 +224,8 @@ pub async fn answer(
         let answer = Answer { answered: false, problem, typed: body };
         return page(&state, &mut tx, &place, &session, open, answer).await;
     }
-    let answered = || Redirect::to(&place.words.path(&format!("/case/{}?answered=1", open.case.reference))).into_response();
+    let answered =
+        || Redirect::to(&place.words.path(&format!("/case/{}?answered=1", open.case.reference))).into_response();
     let waits = open.case.status == Status::WaitingForApplicant;
     if !waits {
         let before = store::message::list(&mut tx, &open.case.id, false).await?;

@@ -1,14 +1,17 @@
 //! GET and POST `/{lang}/draft/{id}/{page}`: a page of a form.
 
+mod buttons;
+mod uploads;
+
 use axum::{
     extract::{Path, Query, Request, State},
     response::{IntoResponse, Redirect, Response},
 };
-use form::{Code, Input, Inputs, Journey, Problem, field::Kind, form::Field, posted::read_page, value::FileRef};
+use form::{Journey, Problem, posted::read_page};
 use store::draft::Saved;
 use ui::pages::citizen::form_page::{FormPage, form_page};
 
-use super::draft::{OpenDraft, typed_files};
+use super::draft::OpenDraft;
 use crate::{
     clock,
     context::Place,
@@ -16,7 +19,7 @@ use crate::{
     login::{Citizen, MaybeCitizen, Session},
     render::Page,
     state::AppState,
-    upload::{Posted, Upload, media_type},
+    upload::Posted,
 };
 
 /// Where the person came from.
@@ -139,8 +142,8 @@ pub async fn save(
     if !journey.may_visit(&page) {
         return Ok(on(&open, &journey, &place));
     }
-    let mut problems = files(&state, &mut tx, &open, &page_of_form.fields, posted.files, &mut inputs).await?;
-    let anchor = press(&mut tx, &open, &page_of_form.fields, &posted.button, &mut inputs).await?;
+    let mut problems = uploads::take(&state, &mut tx, &open, &page_of_form.fields, posted.files, &mut inputs).await?;
+    let anchor = buttons::press(&mut tx, &open, &page_of_form.fields, &posted.button, &mut inputs).await?;
     let saved = open.save(&state, &mut tx, revision, &inputs).await?;
     let Saved::Now { revision } = saved else {
         return super::stale::compare(&state, &place, &session, &open, page_of_form, &inputs, posted.pairs);
@@ -187,143 +190,6 @@ fn was_seen(path: &str, shown: &[String]) -> bool {
         false => {
             let row = path.split('.').nth(1).is_some_and(|part| part.bytes().all(|b| b.is_ascii_digit()));
             shown.iter().any(|seen| within(seen) && (!row || seen.contains('.')))
-        }
-    }
-}
-
-/// Stores uploaded files and adds them to their fields; a file that is refused is a problem of its field.
-async fn files(
-    state: &AppState,
-    tx: &mut store::Tx,
-    open: &OpenDraft,
-    fields: &[Field],
-    uploads: Vec<(String, Upload)>,
-    inputs: &mut Inputs,
-) -> Result<Vec<Problem>> {
-    let mut problems = Vec::new();
-    for (path, upload) in uploads {
-        let Some((field, slot)) = slot(fields, &path, inputs) else {
-            return Err(Error::BadRequest("unknown file field"));
-        };
-        let Kind::File(kind) = &field.kind else { return Err(Error::BadRequest("not a file field")) };
-        let mut list = match slot {
-            Some(Input::Files(files)) => std::mem::take(files),
-            _ => Vec::new(),
-        };
-        if list.len() >= kind.max_files {
-            problems.push(Problem::new(path.clone(), Code::FileTooMany { max: kind.max_files }));
-        } else {
-            match media_type(&upload, kind) {
-                Err(code) => problems.push(Problem::new(path.clone(), code)),
-                Ok(media_type) => {
-                    let now = state.clock.now();
-                    let file = FileRef {
-                        id: state.random.id(now),
-                        name: upload.name,
-                        size: upload.content.len() as u64,
-                        kind: media_type.to_owned(),
-                    };
-                    store::attachment::add_to_draft(tx, &open.draft, &file, &upload.content, &clock::text(now)).await?;
-                    list.push(file);
-                }
-            }
-        }
-        put(inputs, &path, Input::Files(list));
-    }
-    Ok(problems)
-}
-
-/// Does what a button says beside saving; returns where on the page to go on.
-async fn press(
-    tx: &mut store::Tx,
-    open: &OpenDraft,
-    fields: &[Field],
-    button: &str,
-    inputs: &mut Inputs,
-) -> Result<Option<String>> {
-    let (verb, path) = button.split_once(':').unwrap_or((button, ""));
-    match verb {
-        "next" | "save" | "" => Ok(None),
-        "update" => Ok(Some(String::new())),
-        "add" => {
-            let Some(field) = fields.iter().find(|field| field.name == path) else {
-                return Err(Error::BadRequest("unknown repeat"));
-            };
-            let Kind::Repeat(kind) = &field.kind else { return Err(Error::BadRequest("not a repeat")) };
-            let rows = rows(inputs, path, kind.min);
-            if rows.len() < kind.max {
-                rows.push(Inputs::new());
-            }
-            Ok(Some(format!("#f-{path}-{}", rows.len() - 1)))
-        }
-        "remove" => {
-            let (name, at) = path.rsplit_once('.').ok_or(Error::BadRequest("unknown row"))?;
-            let at: usize = at.parse().map_err(|_| Error::BadRequest("unknown row"))?;
-            if !fields.iter().any(|field| field.name == name && matches!(field.kind, Kind::Repeat(_))) {
-                return Err(Error::BadRequest("unknown repeat"));
-            }
-            let rows = rows(inputs, name, 0);
-            if at < rows.len() {
-                let row = rows.remove(at);
-                for file in typed_files(&row) {
-                    store::attachment::remove_from_draft(tx, &open.draft, &file.id).await?;
-                }
-            }
-            Ok(Some(format!("#f-{name}")))
-        }
-        "remove-file" => {
-            let (path, file) = path.rsplit_once('.').ok_or(Error::BadRequest("unknown file"))?;
-            let Some((_, Some(Input::Files(files)))) = slot(fields, path, inputs) else {
-                return Err(Error::BadRequest("unknown file"));
-            };
-            files.retain(|kept| kept.id != file);
-            store::attachment::remove_from_draft(tx, &open.draft, file).await?;
-            Ok(Some(format!("#f-{}", path.replace('.', "-"))))
-        }
-        _ => Err(Error::BadRequest("unknown button")),
-    }
-}
-
-fn rows<'i>(inputs: &'i mut Inputs, name: &str, min: usize) -> &'i mut Vec<Inputs> {
-    let entry = inputs.entry(name.to_owned()).or_insert_with(|| Input::Rows(Vec::new()));
-    if !matches!(entry, Input::Rows(_)) {
-        *entry = Input::Rows(Vec::new());
-    }
-    let Input::Rows(rows) = entry else { unreachable!("set to rows just above") };
-    while rows.len() < min {
-        rows.push(Inputs::new());
-    }
-    rows
-}
-
-/// The field at a path, and its input when there is one: a field of the page, or of a row.
-fn slot<'f, 'i>(fields: &'f [Field], path: &str, inputs: &'i mut Inputs) -> Option<(&'f Field, Option<&'i mut Input>)> {
-    let mut parts = path.splitn(3, '.');
-    let name = parts.next()?;
-    let field = fields.iter().find(|field| field.name == name)?;
-    match (parts.next(), parts.next()) {
-        (None, _) => Some((field, inputs.get_mut(name))),
-        (Some(row), Some(rest)) => {
-            let Some(Input::Rows(rows)) = inputs.get_mut(name) else { return None };
-            slot(field.kind.columns(), rest, rows.get_mut(row.parse::<usize>().ok()?)?)
-        }
-        _ => None,
-    }
-}
-
-fn put(inputs: &mut Inputs, path: &str, input: Input) {
-    let mut parts = path.splitn(3, '.');
-    let (Some(name), row, rest) = (parts.next(), parts.next(), parts.next()) else { return };
-    match (row.and_then(|row| row.parse::<usize>().ok()), rest) {
-        (Some(row), Some(rest)) => {
-            if let Some(Input::Rows(rows)) = inputs.get_mut(name)
-                && let Some(row) = rows.get_mut(row)
-            {
-                put(row, rest, input);
-            }
-        }
-        _ => {
-            inputs.insert(name.to_owned(), input);
         }
     }
 }

@@ -75,7 +75,7 @@ async fn no_way_of_reading_goes_unseen() {
     };
     marit.get(&format!("{address}?done=noted")).await.is(200);
     seen("as if something had been done").await;
-    marit.post(&format!("{address}/note"), &[("text", "")]).await.is_refused();
+    marit.post(&format!("{address}/note"), &[("text", "")]).await.refused();
     seen("a note that is refused").await;
     world.employee("oda").await.work(&reference, "take", &[]).await.is(303);
     marit.post(&format!("{address}/take"), &[]).await.is(409);

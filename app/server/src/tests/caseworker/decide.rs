@@ -20,13 +20,13 @@ async fn taken<'w>(world: &'w World) -> (Visitor<'w>, Visitor<'w>, String) {
 async fn a_decision_needs_an_outcome_and_reasons() {
     let world = World::open().await;
     let (_, marit, reference) = taken(&world).await;
-    let both = marit.work(&reference, "decide", &[("text", " ")]).await.is_refused();
+    let both = marit.work(&reference, "decide", &[("text", " ")]).await.refused();
     assert!(both.has("#f-outcome") && both.has("#f-reasons"));
     let outcome = marit.work(&reference, "decide", &[("text", "Fordi <slik> er det"), ("outcome", "maybe")]).await;
-    let outcome = outcome.is_refused();
+    let outcome = outcome.refused();
     assert!(outcome.has("#f-outcome") && !outcome.has("href=\"#f-reasons\""));
     assert!(outcome.has("Fordi &lt;slik> er det") || outcome.has("Fordi &lt;slik&gt; er det"));
-    let reasons = marit.work(&reference, "decide", &[("outcome", "refused"), ("text", "")]).await.is_refused();
+    let reasons = marit.work(&reference, "decide", &[("outcome", "refused"), ("text", "")]).await.refused();
     assert!(reasons.has("value=\"refused\" checked"), "the choice comes back: {}", reasons.main());
     assert_eq!(world.case(&reference).await.status, Status::InProgress);
     assert_eq!(world.mails().await, []);

@@ -66,13 +66,13 @@ async fn a_file_that_will_not_do_is_to_be_mended_and_not_kept() {
         (&large, "for stor"),
     ];
     for (content, says) in wrong {
-        let page = files.upload(&[("bilde", "bilde.png", content)]).await.is_refused();
+        let page = files.upload(&[("bilde", "bilde.png", content)]).await.refused();
         assert!(page.has(says) && page.has("href=\"#f-bilde\""), "{says}");
     }
     assert_eq!(files.listed("bilde").await, []);
     files.upload(&[("bilde", "", b"")]).await.is(303);
     files.upload(&[("bilde", "a.png", PNG)]).await.is(303);
-    assert!(files.upload(&[("bilde", "b.png", PNG)]).await.is_refused().has("bare legge ved én fil"));
+    assert!(files.upload(&[("bilde", "b.png", PNG)]).await.refused().has("bare legge ved én fil"));
     assert_eq!(files.listed("bilde").await.len(), 1);
 }
 

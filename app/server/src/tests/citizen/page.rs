@@ -29,7 +29,7 @@ async fn wrong_answers_come_back_as_typed_and_are_kept() {
     let draft = anders.begin("kort").await;
     let long = "Anders \"den\" <lange> & lange";
     let pairs = [("navn", long), ("for_hvem", "barn"), ("barnets_nummer", "123"), ("_shown", "navn for_hvem")];
-    let page = anders.save(&draft, "soker", &pairs).await.is_refused();
+    let page = anders.save(&draft, "soker", &pairs).await.refused();
     assert!(page.has("value=\"Anders &quot;den&quot; &lt;lange&gt; &amp; lange\""), "{}", page.main());
     assert!(page.has("value=\"123\""));
     assert!(page.has("href=\"#f-navn\"") && page.has("href=\"#f-barnets_nummer\""));
@@ -45,7 +45,7 @@ async fn an_empty_page_names_what_is_missing() {
     let world = World::open().await;
     let anders = world.citizen("anders").await;
     let draft = anders.begin("kort").await;
-    let page = anders.save(&draft, "soker", &[("navn", " "), ("_shown", "navn for_hvem")]).await.is_refused();
+    let page = anders.save(&draft, "soker", &[("navn", " "), ("_shown", "navn for_hvem")]).await.refused();
     assert!(page.has("Fyll ut «Navnet ditt»") && page.has("Velg et svar på «For hvem?»"));
 }
 
@@ -60,7 +60,7 @@ async fn a_question_that_came_with_the_answers_is_no_mistake_yet() {
     assert!(!page.has("ds-error-summary"));
     assert!(page.has("Svarene dine gir noen flere spørsmål"));
     let seen = [("navn", "Anders"), ("for_hvem", "barn"), ("_shown", "navn for_hvem barnets_nummer")];
-    anders.save(&draft, "soker", &seen).await.is_refused();
+    anders.save(&draft, "soker", &seen).await.refused();
 }
 
 #[tokio::test]

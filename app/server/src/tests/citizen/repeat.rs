@@ -57,7 +57,7 @@ async fn a_row_left_empty_is_to_be_mended_by_its_own_name() {
     let anders = world.citizen("anders").await;
     let (draft, _) = at_rows(&anders).await;
     let pairs = [("hjelpere.0", ""), ("_shown", "hjelpere hjelpere.0.fornavn")];
-    let page = anders.save(&draft, "vedlegg", &pairs).await.is_refused();
+    let page = anders.save(&draft, "vedlegg", &pairs).await.refused();
     assert!(page.has("Hjelper 1: Fornavn") && page.has("#f-hjelpere-0-fornavn"));
 }
 

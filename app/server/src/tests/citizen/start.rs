@@ -36,9 +36,9 @@ async fn who_may_act_for_others_chooses() {
     }
     assert_no_numbers("the page of the choice", &page.text());
 
-    let refused = camilla.post(start, &[("choosing", "1")]).await.is_refused();
+    let refused = camilla.post(start, &[("choosing", "1")]).await.refused();
     assert!(refused.has("#f-party"));
-    camilla.post(start, &[("choosing", "1"), ("party", "3")]).await.is_refused();
+    camilla.post(start, &[("choosing", "1"), ("party", "3")]).await.refused();
 
     let to = camilla.post(start, &[("choosing", "1"), ("party", "1")]).await.to().to_owned();
     let to = camilla.get(&to).await.to().to_owned();

@@ -33,7 +33,7 @@ async fn bad_answers_come_back() {
     let anders = world.citizen("anders").await;
     let address = format!("/nb/case/{}/survey", anders.apply().await);
     let long = "x".repeat(101);
-    let page = anders.post(&address, &[("mer", &long)]).await.is_refused();
+    let page = anders.post(&address, &[("mer", &long)]).await.refused();
     assert!(page.has(&long) && page.has("#f-lett"));
     anders.post(&address, &[("lett", "yes"), ("hvem", "meg")]).await.is(400);
     assert_eq!(responses(&world).await, Vec::<String>::new());

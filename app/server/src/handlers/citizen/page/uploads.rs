@@ -1,0 +1,89 @@
+//! The files that come with a posted page.
+
+use form::{Code, Input, Inputs, Problem, field::Kind, form::Field, value::FileRef};
+
+use super::super::draft::OpenDraft;
+use crate::{
+    clock,
+    error::{Error, Result},
+    state::AppState,
+    upload::{Upload, media_type},
+};
+
+/// Stores uploaded files and adds them to their fields; a file that is refused is a problem of its field.
+pub async fn take(
+    state: &AppState,
+    tx: &mut store::Tx,
+    open: &OpenDraft,
+    fields: &[Field],
+    uploads: Vec<(String, Upload)>,
+    inputs: &mut Inputs,
+) -> Result<Vec<Problem>> {
+    let mut problems = Vec::new();
+    for (path, upload) in uploads {
+        let Some((field, slot)) = slot(fields, &path, inputs) else {
+            return Err(Error::BadRequest("unknown file field"));
+        };
+        let Kind::File(kind) = &field.kind else { return Err(Error::BadRequest("not a file field")) };
+        let mut list = match slot {
+            Some(Input::Files(files)) => std::mem::take(files),
+            _ => Vec::new(),
+        };
+        if list.len() >= kind.max_files {
+            problems.push(Problem::new(path.clone(), Code::FileTooMany { max: kind.max_files }));
+        } else {
+            match media_type(&upload, kind) {
+                Err(code) => problems.push(Problem::new(path.clone(), code)),
+                Ok(media_type) => {
+                    let now = state.clock.now();
+                    let file = FileRef {
+                        id: state.random.id(now),
+                        name: upload.name,
+                        size: upload.content.len() as u64,
+                        kind: media_type.to_owned(),
+                    };
+                    store::attachment::add_to_draft(tx, &open.draft, &file, &upload.content, &clock::text(now)).await?;
+                    list.push(file);
+                }
+            }
+        }
+        put(inputs, &path, Input::Files(list));
+    }
+    Ok(problems)
+}
+
+/// The field at a path, and its input when there is one: a field of the page, or of a row.
+pub fn slot<'f, 'i>(
+    fields: &'f [Field],
+    path: &str,
+    inputs: &'i mut Inputs,
+) -> Option<(&'f Field, Option<&'i mut Input>)> {
+    let mut parts = path.splitn(3, '.');
+    let name = parts.next()?;
+    let field = fields.iter().find(|field| field.name == name)?;
+    match (parts.next(), parts.next()) {
+        (None, _) => Some((field, inputs.get_mut(name))),
+        (Some(row), Some(rest)) => {
+            let Some(Input::Rows(rows)) = inputs.get_mut(name) else { return None };
+            slot(field.kind.columns(), rest, rows.get_mut(row.parse::<usize>().ok()?)?)
+        }
+        _ => None,
+    }
+}
+
+fn put(inputs: &mut Inputs, path: &str, input: Input) {
+    let mut parts = path.splitn(3, '.');
+    let (Some(name), row, rest) = (parts.next(), parts.next(), parts.next()) else { return };
+    match (row.and_then(|row| row.parse::<usize>().ok()), rest) {
+        (Some(row), Some(rest)) => {
+            if let Some(Input::Rows(rows)) = inputs.get_mut(name)
+                && let Some(row) = rows.get_mut(row)
+            {
+                put(row, rest, input);
+            }
+        }
+        _ => {
+            inputs.insert(name.to_owned(), input);
+        }
+    }
+}
