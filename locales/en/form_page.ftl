@@ -9,6 +9,7 @@ form-save = Save and continue later
 form-saved = Last saved at { $time }.
 form-revealed = Your answers lead to a few more questions on this page. What you have written is saved.
 form-restored = We have put back what you wrote before you were logged out. Choose files again.
+form-stopped = The form has changed since you began. You can read the draft, but to send the form you must start again.
 conditions-changed = The questions on the page have changed.
 steps-label = Steps of the form
 steps-done = Done:

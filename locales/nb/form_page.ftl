@@ -9,6 +9,7 @@ form-save = Lagre og fortsett senere
 form-saved = Sist lagret kl. { $time }.
 form-revealed = Svarene dine gir noen flere spørsmål på denne siden. Vi har lagret det du har skrevet.
 form-restored = Vi har lagt inn igjen det du skrev før du ble logget ut. Filer må du velge på nytt.
+form-stopped = Skjemaet er endret siden du begynte. Du kan lese utkastet, men du må begynne på nytt for å sende inn.
 conditions-changed = Spørsmålene på siden er endret.
 steps-label = Steg i skjemaet
 steps-done = Ferdig:

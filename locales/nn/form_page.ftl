@@ -9,6 +9,7 @@ form-save = Lagre og hald fram seinare
 form-saved = Sist lagra kl. { $time }.
 form-revealed = Svara dine gir nokre fleire spørsmål på denne sida. Vi har lagra det du har skrive.
 form-restored = Vi har lagt inn att det du skreiv før du vart logga ut. Filer må du velje på nytt.
+form-stopped = Skjemaet er endra sidan du byrja. Du kan lese utkastet, men du må byrje på nytt for å sende inn.
 conditions-changed = Spørsmåla på sida er endra.
 steps-label = Steg i skjemaet
 steps-done = Ferdig:

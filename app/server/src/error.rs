@@ -16,6 +16,8 @@ pub enum Error {
     Forbidden,
     /// Somebody else was first.
     Conflict,
+    /// The form has changed, and its author lets no older draft be sent.
+    Stopped,
     /// The session is over; log in and come back to this address.
     LoginNeeded {
         /// Where the login begins, with the way back.
@@ -47,7 +49,7 @@ impl Error {
         match self {
             Error::NotFound => StatusCode::NOT_FOUND,
             Error::Forbidden => StatusCode::FORBIDDEN,
-            Error::Conflict => StatusCode::CONFLICT,
+            Error::Conflict | Error::Stopped => StatusCode::CONFLICT,
             Error::LoginNeeded { .. } | Error::LevelNeeded => StatusCode::UNAUTHORIZED,
             Error::BadRequest(_) => StatusCode::BAD_REQUEST,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -74,6 +76,7 @@ impl IntoResponse for Error {
             Error::NotFound => "not-found",
             Error::Forbidden => "forbidden",
             Error::Conflict => "conflict",
+            Error::Stopped => "stopped",
             Error::LoginNeeded { kept: false, .. } => "login-needed",
             Error::LoginNeeded { kept: true, .. } => "login-kept",
             Error::LevelNeeded => LEVEL_NEEDED,

@@ -139,6 +139,7 @@ fn the_form_itself() {
         ("a time of nothing", "draft: 30 days", "draft: 0 days"),
         ("an unknown contact", "{email: post@kommune.example}", "{mail: post@kommune.example}"),
         ("a wrong level of login", "login: substantial", "login: 3"),
+        ("no login", "login: substantial", "login: none"),
         ("a wrong policy", "drafts: migrate", "drafts: [migrate]"),
         ("a wrong party", "behalf: [self]", "behalf: [self, chld]"),
         ("a word for a list", "behalf: [self]", "behalf: self"),

@@ -72,6 +72,10 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, version: String)
     let levels = [("none", Level::None), ("substantial", Level::Substantial), ("high", Level::High)];
     let login =
         map.get("login").and_then(|node| reader.word(node, "a level of login", &levels)).unwrap_or(Level::Substantial);
+    if let Some(node) = map.get("login").filter(|_| login == Level::None) {
+        let why = "a form without login can't be served yet: drafts and cases belong to somebody who is logged in";
+        reader.error(node.span.clone(), why, "write `login: substantial`");
+    }
     let behalf = behalf(reader, &map, service.as_ref().map(|service| service.audience));
     let policies = [("pin", DraftPolicy::Pin), ("migrate", DraftPolicy::Migrate), ("stop", DraftPolicy::Stop)];
     let drafts =

@@ -70,7 +70,11 @@ fn to_login(parts: &Parts, role: Role, level: Level) -> Response {
     let fallback = format!("/{}", lang.code());
     let to = wanted.and_then(Place::parse);
     let login = login_address(role, lang, to.as_ref().map_or(fallback.as_str(), Place::as_str), level);
-    if is_read { Redirect::to(&login).into_response() } else { Error::LoginNeeded { login, kept: false }.into_response() }
+    if is_read {
+        Redirect::to(&login).into_response()
+    } else {
+        Error::LoginNeeded { login, kept: false }.into_response()
+    }
 }
 
 /// The path of an address. Our own pages are the only ones whose `Referer` matters: another site's path leads, at

@@ -96,3 +96,32 @@ async fn a_migrating_draft_goes_on_in_the_new_version() {
     let page = anders.get(&format!("/nb/draft/{draft}/alt")).await.is(200);
     assert!(page.has("Formål") && page.has("value=\"Musikk\""));
 }
+
+#[tokio::test]
+async fn a_stopped_draft_is_read_and_not_sent() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    let draft = anders.fill().await;
+    let (page, review) = (format!("/nb/draft/{draft}/soker"), format!("/nb/draft/{draft}/review"));
+    let stopped = async || {
+        for address in [&page, &review] {
+            let shown = anders.get(address).await.is(200);
+            assert!(shown.has("Anders") && shown.has("Du kan lese utkastet"), "{}", shown.main());
+        }
+        assert!(!anders.get(&review).await.has("Send inn</button>"), "no button that can't be pressed");
+        anders.post(&review, &[]).await.is(409);
+    };
+    world.publish("kort", |file| file.replace("drafts: pin", "drafts: stop"));
+    stopped().await;
+    std::fs::remove_dir_all(world.forms.join("kort")).unwrap();
+    world.state.registry.reload().unwrap();
+    stopped().await;
+    assert_eq!(world.mails().await, []);
+}
+
+#[tokio::test]
+async fn a_draft_of_the_live_version_is_not_stopped() {
+    let world = World::open().await;
+    world.publish("kort", |file| file.replace("drafts: pin", "drafts: stop"));
+    world.citizen("anders").await.apply().await;
+}

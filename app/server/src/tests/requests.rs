@@ -38,7 +38,7 @@ async fn posts(world: &World) -> Vec<(Visitor<'_>, String, &'static str)> {
 }
 
 #[tokio::test]
-async fn another_sites_post_refused() {
+async fn another_sites_post_is_refused() {
     let world = World::open().await;
     let anders = world.citizen("anders").await;
     let draft = anders.begin("kort").await;
@@ -117,7 +117,7 @@ async fn broken_text_is_refused_and_not_mended() {
 }
 
 #[tokio::test]
-async fn a_body_of_another_kind_refused() {
+async fn a_body_of_another_kind_is_refused() {
     let world = World::open().await;
     let anders = world.citizen("anders").await;
     let draft = anders.begin("kort").await;

@@ -22,6 +22,7 @@ use crate::{
 /// The words of people and authors.
 pub type Say<'a> = &'a dyn Fn(&str) -> String;
 
+const FORM: &str = include_str!("sample.yaml");
 const REFERENCE: &str = "2026-BCDFGH";
 
 fn words() -> Words {
@@ -89,7 +90,7 @@ fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         ("party", html(|| party::party_page(vec![party], "/nb/service/kort/start".into(), true, words()))),
         ("form_page", form_page(&form, say)),
         ("stale", html(|| stale::stale(stale, words()))),
-        ("review", html(|| review::review(say("Kort"), a_summary(say), "1", Some("soker".into()), words()))),
+        ("review", html(|| review::review(say("Kort"), a_summary(say), "1", Some("soker".into()), true, words()))),
     ]
 }
 
@@ -142,8 +143,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         summary: a_short_summary(say),
         survey: true,
     };
-    let form = a_form(say);
-    let inputs = some_inputs(say);
+    let (form, inputs) = (a_form(say), some_inputs(say));
     let journey = Journey::new(&form, &inputs, date(2026, 11, 24));
     let problems = journey.steps[0].problems.clone();
     vec![
@@ -219,22 +219,11 @@ fn a_step(say: Say<'_>) -> Step {
 
 /// A form of one page on which a question depends on another.
 fn a_form(say: Say<'_>) -> Form {
-    let quoted = |words: &str| serde_json::to_string(&say(words)).unwrap();
-    let file = format!(
-        "survey: kort\ntitle: {}\npages:\n  - page: soker\n    title: {}\n    intro: {}\n    fields:\n      \
-         - {{text: navn, label: {}, help: {}}}\n      \
-         - {{choice: hvem, label: {}, options: {{meg: {}, barn: {}}}}}\n      \
-         - {{long text: mer, label: {}, show: 'hvem == \"barn\" && navn != \"\"', max: 200}}\n",
-        quoted("Kort"),
-        quoted("Hvem?"),
-        quoted("Les **dette**."),
-        quoted("Navn"),
-        quoted("Hele navnet."),
-        quoted("For hvem?"),
-        quoted("Meg"),
-        quoted("Et barn"),
-        quoted("Mer om barnet"),
-    );
+    let mut file = FORM.to_owned();
+    while let Some((before, rest)) = file.split_once('«') {
+        let (words, after) = rest.split_once('»').unwrap();
+        file = format!("{before}{}{after}", serde_json::to_string(&say(words)).unwrap());
+    }
     form::file::read_stored("kort", file.as_bytes()).unwrap_or_else(|found| panic!("{found:#?}"))
 }
 

@@ -24,6 +24,8 @@ pub struct OpenDraft {
     pub inputs: Inputs,
     /// Who it is for, as shown to the person.
     pub about: About,
+    /// The form has changed, or gone, and its drafts can be read but no longer sent.
+    pub stopped: bool,
 }
 
 /// What is known of who a draft or a case is for; sealed in the database.
@@ -52,6 +54,8 @@ impl OpenDraft {
             return Err(Error::NotFound);
         }
         let live = state.registry.live().forms.get(&draft.form_key).cloned();
+        let stopped =
+            live.as_ref().is_none_or(|live| live.version != draft.version && live.drafts == DraftPolicy::Stop);
         let form = match live {
             Some(live) if live.version == draft.version || live.drafts == DraftPolicy::Migrate => live,
             _ => state.versions.get(&draft.version, &draft.form_key, &state.registry, tx).await?,
@@ -59,7 +63,7 @@ impl OpenDraft {
         needs(&form, session)?;
         let inputs = serde_json::from_slice(&draft.answers)?;
         let about = serde_json::from_slice(&draft.about)?;
-        Ok(OpenDraft { draft, form, inputs, about })
+        Ok(OpenDraft { draft, form, inputs, about, stopped })
     }
 
     /// Where the answers lead today.

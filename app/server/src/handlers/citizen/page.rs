@@ -57,7 +57,11 @@ pub async fn show(
     if !journey.may_visit(&page) {
         return Ok(on(&open, &journey, &place));
     }
-    let notice = back.restored.is_some().then_some("form-restored");
+    let notice = match (open.stopped, back.restored.is_some()) {
+        (true, _) => Some("form-stopped"),
+        (false, true) => Some("form-restored"),
+        (false, false) => None,
+    };
     let view = View { problems: &[], notice, back: back.to_review() };
     Ok(render(&state, &place, &session, &open, &journey, &page, &view))
 }

@@ -40,6 +40,7 @@ pub async fn show(
     if !journey.can_send() {
         return Ok(on(&open, &journey, &place));
     }
+    let may_send = !open.stopped;
     let words = place.words;
     let title = open.form.title.get(words.lang).to_owned();
     let shown = summary(&journey, words.lang);
@@ -47,7 +48,7 @@ pub async fn show(
     let frame = Page::new(words, format!("{} – {title}", words.t("review-title")), place.path)
         .who(Some(open.who(&session, words)));
     let draft = open.draft.id.to_string();
-    Ok(frame.render(&state, move || review(title, shown, &draft, last, words)))
+    Ok(frame.render(&state, move || review(title, shown, &draft, last, may_send, words)))
 }
 
 /// POST: sends, once however often it is pressed.
@@ -65,6 +66,9 @@ pub async fn send(
     let journey = open.journey(&state);
     if !journey.can_send() {
         return Ok(on(&open, &journey, &place));
+    }
+    if open.stopped {
+        return Err(Error::Stopped);
     }
     // Asked again now, not only when the party was chosen: a role can end while a draft waits.
     let kind = PartyKind::parse(&open.about.party_kind).ok_or(Error::Forbidden)?;

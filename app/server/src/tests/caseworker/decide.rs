@@ -43,6 +43,7 @@ async fn the_mail_does_not_tell_the_outcome() {
         assert_eq!((case.outcome, case.status), (Some(outcome), Status::Decided));
         assert!(anders.get(&format!("/nb/case/{reference}")).await.has("Begrunnelsen"));
         let [mail] = world.mails().await.try_into().unwrap();
+        assert!(mail.subject.starts_with("Saken din er avgjort"), "{}", mail.subject);
         assert!(mail.body.contains(&reference) && !mail.body.contains("Begrunnelsen"));
         let blank = |text: String| text.replace(&reference, "…");
         mails.push(Letter { to: mail.to, subject: blank(mail.subject), body: blank(mail.body) });

@@ -243,9 +243,7 @@ fn error(
 ) -> (Option<AnyView>, Option<&'static str>, Option<String>) {
     let found = page.refused.problems.iter().find(|(target, _)| *target == id && page.refused.form == verb);
     let error_id = format!("{id}-error");
-    let view = found.map(|(_, key)| {
-        message(error_id.clone(), words.t(key))
-    });
+    let view = found.map(|(_, key)| message(error_id.clone(), words.t(key)));
     (view, found.map(|_| "true"), found.map(|_| error_id.clone()))
 }
 

@@ -8,8 +8,15 @@ use crate::{
     words::Words,
 };
 
-/// The page.
-pub fn review(title: String, summary: Summary, draft: &str, last: Option<String>, words: Words) -> AnyView {
+/// The page. `may_send` is false for a draft whose form has changed in a way that stops it.
+pub fn review(
+    title: String,
+    summary: Summary,
+    draft: &str,
+    last: Option<String>,
+    may_send: bool,
+    words: Words,
+) -> AnyView {
     let base = words.path(&format!("/draft/{draft}"));
     let links = Links { files: format!("{base}/file"), change: Some(base.clone()) };
     let sections: Vec<AnyView> = summary.sections.into_iter().map(|one| section(one, &links, words)).collect();
@@ -18,11 +25,12 @@ pub fn review(title: String, summary: Summary, draft: &str, last: Option<String>
         <div class="review narrow">
             <p class="service-name">{title}</p>
             <h1 class="ds-heading" data-size="lg">{words.t("review-title")}</h1>
-            <p class="ds-paragraph">{words.t("review-lead")}</p>
+            {may_send.then(|| view! { <p class="ds-paragraph">{words.t("review-lead")}</p> })}
+            {(!may_send).then(|| view! { <div class="ds-alert" data-color="warning"><p>{words.t("form-stopped")}</p></div> })}
             {sections}
             <form method="post" action=format!("{base}/review")>
                 <div class="actions">
-                    <button class="ds-button" data-variant="primary" type="submit">{words.t("review-send")}</button>
+                    {may_send.then(|| view! { <button class="ds-button" data-variant="primary" type="submit">{words.t("review-send")}</button> })}
                     {back}
                     <a class="ds-button" data-variant="tertiary" href=words.path("/my")>{words.t("form-save")}</a>
                 </div>
