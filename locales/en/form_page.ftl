@@ -44,3 +44,4 @@ stale-yours = On the page you sent
 stale-keep-saved = Keep what is saved
 stale-keep-yours = Use the answers of the page I sent
 stale-same = The answers are the same in both versions, so you lose nothing.
+stale-files = The files you chose are not saved. Choose them again when you are back on the page.

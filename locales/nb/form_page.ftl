@@ -44,3 +44,4 @@ stale-yours = På siden du sendte
 stale-keep-saved = Behold det som er lagret
 stale-keep-yours = Bruk svarene fra siden jeg sendte
 stale-same = Svarene er like i begge utgavene, så du mister ikke noe.
+stale-files = Filene du valgte, er ikke lagret. Velg dem på nytt når du er tilbake på siden.

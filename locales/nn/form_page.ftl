@@ -44,3 +44,4 @@ stale-yours = På sida du sende
 stale-keep-saved = Behald det som er lagra
 stale-keep-yours = Bruk svara frå sida eg sende
 stale-same = Svara er like i begge utgåvene, så du mistar ikkje noko.
+stale-files = Filene du valde, er ikkje lagra. Vel dei på nytt når du er tilbake på sida.

@@ -8,7 +8,7 @@ mod document;
 use form::{
     Answers, Lang,
     expr::{Env, Expr},
-    field::{Reader, number::Unit},
+    field::{Reader, number::Unit, table::sum_of},
     format,
     value::{Row, Value},
 };
@@ -27,6 +27,8 @@ pub struct Logic {
     pub watches: Vec<Watch>,
     /// What is worked out on the page.
     pub calculations: Vec<Calculation>,
+    /// The sums under the columns of the page's tables.
+    pub sums: Vec<Sum>,
     /// The server's day.
     #[serde(with = "form::day")]
     pub today: Date,
@@ -54,6 +56,17 @@ pub struct Calculation {
     pub unit: Unit,
     /// So many decimals.
     pub decimals: Option<u32>,
+}
+
+/// A sum under a column of a table.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Sum {
+    /// The table's name.
+    pub table: String,
+    /// The column's name.
+    pub column: String,
+    /// What stands behind it.
+    pub unit: Unit,
 }
 
 /// What a look at the page says should show, by element.
@@ -94,6 +107,10 @@ impl Logic {
             }
             match typed.get(name) {
                 Some(Value::Rows(rows)) => {
+                    for sum in self.sums.iter().filter(|sum| sum.table == *name) {
+                        let text = sum.unit.show(sum_of(rows, &sum.column), None, self.lang);
+                        look.results.push((format!("{name}.{}", sum.column), text));
+                    }
                     let rows = rows.iter().map(|row| self.look_at_row(name, row, &answers, &mut look)).collect();
                     answers.insert(name.clone(), Value::Rows(rows));
                 }

@@ -68,7 +68,7 @@ impl Config {
         if let Some(file) = file {
             figment = figment.merge(Toml::file_exact(file));
         }
-        figment = figment.merge(Env::prefixed("SKRANKE_").split("__"));
+        figment = figment.merge(Env::prefixed("SKRANKE_").ignore(&["config"]).split("__"));
         if demo {
             figment = figment.merge(Serialized::default("demo", true));
         }

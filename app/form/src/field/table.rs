@@ -1,6 +1,12 @@
 //! A table with the rows the form names: budgets, members by age.
 
-use crate::{form::Field, text::Text};
+use rust_decimal::Decimal;
+
+use crate::{
+    form::Field,
+    text::Text,
+    value::{Row, Value},
+};
 
 /// A table of small inputs with sums.
 #[derive(Clone, Debug)]
@@ -26,12 +32,17 @@ pub struct TableRow {
 
 impl Table {
     /// The sum of a column.
-    pub fn sum_of(&self, rows: &[crate::value::Row], column: &str) -> rust_decimal::Decimal {
-        rows.iter()
-            .filter_map(|row| match row.answers.get(column) {
-                Some(crate::value::Value::Number(number)) => Some(*number),
-                _ => None,
-            })
-            .fold(rust_decimal::Decimal::ZERO, |sum, number| sum.checked_add(number).unwrap_or(sum))
+    pub fn sum_of(&self, rows: &[Row], column: &str) -> Decimal {
+        sum_of(rows, column)
     }
+}
+
+/// The sum of a column: the numbers that can be read, exactly.
+pub fn sum_of(rows: &[Row], column: &str) -> Decimal {
+    rows.iter()
+        .filter_map(|row| match row.answers.get(column) {
+            Some(Value::Number(number)) => Some(*number),
+            _ => None,
+        })
+        .fold(Decimal::ZERO, |sum, number| sum.checked_add(number).unwrap_or(sum))
 }

@@ -68,7 +68,7 @@ pub fn view(field: &Field, kind: &Table, place: &Place<'_>) -> AnyView {
                     }
                 });
                 let named = format!("{own}-sum {own}-c-{}", column.name);
-                view! { <td data-label=column.label.get(lang).to_owned()><output data-sum=format!("{path}.{}", column.name) aria-labelledby=named>{sum}</output></td> }
+                view! { <td data-label=column.label.get(lang).to_owned()><output data-result=format!("{path}.{}", column.name) aria-labelledby=named>{sum}</output></td> }
             })
             .collect();
         view! { <tfoot><tr><th scope="row" id=format!("{own}-sum")>{words.t("table-sum")}</th>{cells}</tr></tfoot> }

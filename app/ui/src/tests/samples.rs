@@ -83,6 +83,7 @@ fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         address: "/nb/draft/1/soker".into(),
         revision: 3,
         pairs: vec![("navn".into(), say("Ola"))],
+        files: true,
     };
     vec![
         ("front", html(|| front::front(found, words()))),

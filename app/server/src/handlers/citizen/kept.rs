@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use store::{draft::Saved, id::DraftId};
 
-use super::draft::OpenDraft;
+use super::{draft::OpenDraft, stale::Yours};
 use crate::{
     clock,
     context::Place,
@@ -74,6 +74,13 @@ pub async fn put_back(
     tx.commit().await?;
     match saved {
         Saved::Now { .. } => Ok(Redirect::to(&format!("{here}?restored=1")).into_response()),
-        Saved::Stale => super::stale::compare(state, place, session, &open, of_form, &inputs, kept.pairs),
+        Saved::Stale => super::stale::compare(
+            state,
+            place,
+            session,
+            &open,
+            of_form,
+            Yours { inputs: &inputs, pairs: kept.pairs, files: false },
+        ),
     }
 }

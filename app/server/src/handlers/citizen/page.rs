@@ -11,7 +11,7 @@ use form::{Journey, Problem, posted::read_page};
 use store::draft::Saved;
 use ui::pages::citizen::form_page::{FormPage, form_page};
 
-use super::draft::OpenDraft;
+use super::{draft::OpenDraft, stale::Yours};
 use crate::{
     clock,
     context::Place,
@@ -138,10 +138,11 @@ pub async fn save(
     let page_of_form = form.page(&page).ok_or(Error::NotFound)?;
     let mut inputs =
         read_page(page_of_form, &posted.pairs, &open.inputs).map_err(|_| Error::BadRequest("unknown field"))?;
-    let journey = open.journey(&state);
+    let (journey, files) = (open.journey(&state), !posted.files.is_empty());
     // First of all whether it changed in another tab: that may be why the page can't be visited any more.
     if revision != open.draft.revision && journey.step(&page).is_some_and(|step| step.shown) {
-        return super::stale::compare(&state, &place, &session, &open, page_of_form, &inputs, posted.pairs);
+        let yours = Yours { inputs: &inputs, pairs: posted.pairs, files };
+        return super::stale::compare(&state, &place, &session, &open, page_of_form, yours);
     }
     if !journey.may_visit(&page) {
         return Ok(on(&open, &journey, &place));
@@ -150,7 +151,8 @@ pub async fn save(
     let anchor = buttons::press(&mut tx, &open, &page_of_form.fields, &posted.button, &mut inputs).await?;
     let saved = open.save(&state, &mut tx, revision, &inputs).await?;
     let Saved::Now { revision } = saved else {
-        return super::stale::compare(&state, &place, &session, &open, page_of_form, &inputs, posted.pairs);
+        let yours = Yours { inputs: &inputs, pairs: posted.pairs, files };
+        return super::stale::compare(&state, &place, &session, &open, page_of_form, yours);
     };
     tx.commit().await?;
     open.draft.revision = revision;

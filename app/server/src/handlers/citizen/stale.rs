@@ -7,6 +7,16 @@ use ui::pages::citizen::stale::{Difference, Stale, stale};
 use super::draft::OpenDraft;
 use crate::{context::Place, error::Result, login::Session, render::Page, state::AppState};
 
+/// What the stale page held.
+pub struct Yours<'a> {
+    /// The draft's inputs with it.
+    pub inputs: &'a Inputs,
+    /// The names and values, to be sent again.
+    pub pairs: Vec<(String, String)>,
+    /// Whether files came along; they are not kept and must be chosen again.
+    pub files: bool,
+}
+
 /// The page that shows what is saved beside what the page held; 409.
 pub fn compare(
     state: &AppState,
@@ -14,13 +24,12 @@ pub fn compare(
     session: &Session,
     open: &OpenDraft,
     page: &FormPage,
-    yours: &Inputs,
-    pairs: Vec<(String, String)>,
+    yours: Yours<'_>,
 ) -> Result<Response> {
     let words = place.words;
     let today = state.clock.today();
     let saved = lines(&Journey::new(&open.form, &open.inputs, today), page, words);
-    let mine = lines(&Journey::new(&open.form, yours, today), page, words);
+    let mine = lines(&Journey::new(&open.form, yours.inputs, today), page, words);
     let mut differences = Vec::new();
     for (path, label, text) in &mine {
         let before = saved.iter().find(|(other, _, _)| other == path).map(|(_, _, text)| text.clone());
@@ -35,7 +44,7 @@ pub fn compare(
         }
     }
     let address = words.path(&format!("/draft/{}/{}", open.draft.id, page.key));
-    let view = Stale { differences, address, revision: open.draft.revision, pairs };
+    let view = Stale { differences, address, revision: open.draft.revision, pairs: yours.pairs, files: yours.files };
     let frame =
         Page::new(words, words.t("stale-title"), "").who(Some(open.who(session, words))).status(StatusCode::CONFLICT);
     Ok(frame.render(state, move || stale(view, words)))

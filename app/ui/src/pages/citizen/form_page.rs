@@ -2,11 +2,11 @@
 
 use form::{
     Form, Inputs, Problem,
-    field::Kind,
+    field::{Kind, number::Unit},
     form::Field,
     journey::{Journey, Step, readers},
 };
-use islands::conditions::{Calculation, Conditions, Logic, Watch};
+use islands::conditions::{Calculation, Conditions, Logic, Sum, Watch};
 use leptos::prelude::*;
 
 use crate::{
@@ -170,13 +170,14 @@ fn logic(page: &FormPage<'_>) -> Option<Logic> {
         given: form::Answers::new(),
         watches: Vec::new(),
         calculations: Vec::new(),
+        sums: Vec::new(),
         today: page.journey.today,
         lang: page.words.lang,
     };
     for field in &page.step.page.fields {
         gather(field, field.name.clone(), &mut logic);
     }
-    if logic.watches.is_empty() && logic.calculations.is_empty() {
+    if logic.watches.is_empty() && logic.calculations.is_empty() && logic.sums.is_empty() {
         return None;
     }
     let own: Vec<&str> = page.step.page.fields.iter().map(|field| field.name.as_str()).collect();
@@ -207,6 +208,15 @@ fn gather(field: &Field, path: String, logic: &mut Logic) {
     if let Kind::Calculation(kind) = &field.kind {
         let (value, unit) = (kind.value.clone(), kind.unit.clone());
         logic.calculations.push(Calculation { path: path.clone(), value, unit, decimals: kind.decimals });
+    }
+    if let Kind::Table(kind) = &field.kind {
+        for column in kind.columns.iter().filter(|column| kind.sum.contains(&column.name)) {
+            let unit = match &column.kind {
+                Kind::Number(number) => number.unit.clone(),
+                _ => Unit::None,
+            };
+            logic.sums.push(Sum { table: path.clone(), column: column.name.clone(), unit });
+        }
     }
     if matches!(field.kind, Kind::Repeat(_)) {
         for column in field.kind.columns() {

@@ -26,6 +26,8 @@ pub struct Stale {
     pub revision: i64,
     /// The names and values the page held, to be sent again.
     pub pairs: Vec<(String, String)>,
+    /// Whether the page held files, which must be chosen again.
+    pub files: bool,
 }
 
 /// The page.
@@ -57,7 +59,8 @@ pub fn stale(page: Stale, words: Words) -> AnyView {
     view! {
         <div class="stale">
             <h1 class="ds-heading" data-size="lg">{words.t("stale-title")}</h1>
-            <p class="ds-paragraph">{words.t(if same { "stale-same" } else { "stale-text" })}</p>
+            {(!same || !page.files).then(|| view! { <p class="ds-paragraph">{words.t(if same { "stale-same" } else { "stale-text" })}</p> })}
+            {page.files.then(|| view! { <div class="ds-alert" data-color="warning"><p>{words.t("stale-files")}</p></div> })}
             {table}
             <form method="post" action=page.address.clone()>
                 <input type="hidden" name="_revision" value=page.revision.to_string() />
