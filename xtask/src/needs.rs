@@ -23,6 +23,10 @@ pub const NODE: Need = Need {
     packages: &["nodejs", "npm"],
 };
 
+/// Reads the PDFs that the tests have made.
+pub const POPPLER: Need =
+    Need { purpose: "poppler's tools (tests of PDFs)", programs: &["pdftotext"], packages: &["poppler-utils"] };
+
 impl Need {
     /// The program, installed first where we may.
     pub fn fulfil(&self) -> Result<PathBuf, Failure> {

@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 use crate::assets;
 use crate::command::{Failure, run as finish};
-use crate::needs::{node_packages, on_path};
+use crate::needs::{POPPLER, node_packages, on_path};
 use crate::workspace::Workspace;
 use count::Count;
 
@@ -128,6 +128,7 @@ fn runner(workspace: &Workspace) -> Command {
 }
 
 fn unit(workspace: &Workspace) -> Result<Count, Failure> {
+    POPPLER.fulfil()?;
     snapshots::forget(workspace);
     count::of(runner(workspace).env(snapshots::VARIABLE, snapshots::record(workspace)))
 }

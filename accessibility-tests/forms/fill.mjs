@@ -1,0 +1,76 @@
+// Fills whatever inputs a page of a form shows: from the form's table of answers where it names them, else with
+// something of the right kind.
+import { FILES } from "./files.mjs";
+
+/** How often new questions may open further ones before something is wrong. */
+const MOST_ROUNDS = 8;
+
+/** Answers every question on the page, and those that open on the way. */
+export async function fill(page, answers) {
+  const done = new Set();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const open = (await questions(page)).filter(({ name }) => !done.has(name));
+    if (open.length === 0) return;
+    for (const question of open) {
+      await answer(page, question, wanted(answers, question.name));
+      done.add(question.name);
+    }
+  }
+  throw new Error(`the page at ${page.url()} keeps asking`);
+}
+
+/** Empties everything that can be emptied; of radio buttons one stays chosen, as for people. */
+export async function empty(page) {
+  await page.evaluate(() => {
+    for (const input of document.querySelectorAll("form[data-page] :is(input, select, textarea)")) {
+      if (input.type === "hidden" || input.type === "radio" || input.type === "file") continue;
+      if (input.type === "checkbox") input.checked = false;
+      else input.value = "";
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+}
+
+/** Types what must be refused, in the inputs that the table names. */
+export async function spoil(page, wrong) {
+  for (const { name, kind } of await questions(page)) {
+    const value = wanted(wrong, name);
+    if (value !== undefined) await answer(page, { name, kind }, value);
+  }
+}
+
+/** The names of what is asked, once each, in the page's order. */
+function questions(page) {
+  return page.evaluate(() => {
+    const inputs = [...document.querySelectorAll("form[data-page] :is(input, select, textarea)")];
+    const shown = inputs.filter((input) => input.type !== "hidden" && input.checkVisibility());
+    const all = shown.map(({ name, type, inputMode, accept }) => ({ name, kind: type, mode: inputMode, accept }));
+    return all.filter(({ name }, at) => all.findIndex((other) => other.name === name) === at);
+  });
+}
+
+/** The table's answer to a question; `*` stands for any row. */
+function wanted(answers, name) {
+  return answers[name] ?? answers[name.replace(/\.\d+\./, ".*.")] ?? answers[name.replace(/\.\d+$/, "")];
+}
+
+async function answer(page, { name, kind, mode, accept }, value) {
+  const selector = `form[data-page] [name="${name}"]`;
+  const input = page.locator(selector);
+  switch (kind) {
+    case "radio":
+      return (value === undefined ? input.first() : page.locator(`${selector}[value="${value}"]`)).check();
+    case "checkbox":
+      for (const [at, box] of (await input.all()).entries()) {
+        const isWanted = value === undefined ? at === 0 : [value].flat().includes(await box.getAttribute("value"));
+        await box.setChecked(isWanted);
+      }
+      return;
+    case "select-one":
+      return input.selectOption(value ?? { index: 1 });
+    case "file":
+      return input.setInputFiles(FILES[value ?? (accept.includes("pdf") ? "pdf" : "image")]);
+    default:
+      return input.fill(value ?? (mode === "numeric" || mode === "decimal" ? "1" : "Prøve"));
+  }
+}

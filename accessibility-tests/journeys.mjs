@@ -1,0 +1,20 @@
+// The journeys, the longest first, so that the last to finish is a short one.
+import { foreldrebetaling } from "./forms/redusert-foreldrebetaling.mjs";
+import { kulturmidler } from "./forms/kulturmidler.mjs";
+import { ledsagerbevis } from "./forms/ledsagerbevis.mjs";
+import { apply } from "./journeys/apply.mjs";
+import { caseFromBothSides } from "./journeys/case.mjs";
+import { draft } from "./journeys/draft.mjs";
+import { visit } from "./journeys/visit.mjs";
+
+export const JOURNEYS = [
+  caseFromBothSides,
+  apply(foreldrebetaling, "camilla", { lang: "nb" }),
+  apply(kulturmidler, "berit", { lang: "nb", scripts: false }),
+  apply(ledsagerbevis("barn"), "berit", { lang: "nn", scripts: false }),
+  apply(ledsagerbevis("verge", "hent"), "hannah", { lang: "en" }),
+  draft,
+  visit("nb"),
+  visit("nn"),
+  visit("en"),
+];

@@ -1,0 +1,63 @@
+// A page full of faults, on which each engine must find the faults it is there for. An engine that finds nothing
+// here is broken, and its silence about the real pages would mean nothing.
+import { readFileSync } from "node:fs";
+import { Visitor } from "./visitor.mjs";
+import { RULES } from "./engines/own.mjs";
+import { VIEWS } from "./look.mjs";
+
+const FIXTURE = new URL("fixtures/must-fail.html", import.meta.url);
+
+const MUST_FIND = {
+  wide: {
+    axe: [
+      "aria-valid-attr-value",
+      "autocomplete-valid",
+      "button-name",
+      "color-contrast",
+      "duplicate-id-aria",
+      "heading-order",
+      "html-has-lang",
+      "image-alt",
+      "label",
+      "landmark-one-main",
+      "link-name",
+      "list",
+      "region",
+      "target-size",
+    ],
+    ibm: [
+      "html_lang_exists",
+      "img_alt_valid",
+      "input_label_exists",
+      "text_contrast_sufficient",
+      "aria_id_unique",
+      "input_autocomplete_valid",
+      "a_text_purpose",
+      "element_tabbable_role_valid",
+    ],
+    html: ["element-required-attributes", "no-dup-id", "no-dup-attr", "element-permitted-content", "close-order"],
+    own: [...RULES.filter((rule) => rule !== "reflow"), "console"],
+  },
+  "320 px": { axe: ["image-alt"], own: ["reflow"] },
+  dark: { axe: ["color-contrast"] },
+};
+
+/** One test for each engine in each view. */
+export async function prove(browser, report) {
+  const visitor = await Visitor.arrive(browser, { report });
+  const { page } = visitor;
+  await page.goto(FIXTURE.href);
+  const circumstances = { lang: "nb", sent: readFileSync(FIXTURE, "utf8"), complaints: visitor.complaints };
+  for (const view of VIEWS) {
+    await page.setViewportSize(view.window);
+    await page.emulateMedia({ colorScheme: view.colorScheme });
+    for (const engine of view.engines) {
+      const found = new Set((await engine.look(page, circumstances)).map(({ rule }) => rule));
+      const missed = MUST_FIND[view.name][engine.name].filter((rule) => !found.has(rule));
+      const passed = report.count(missed.length === 0);
+      const said = passed ? `finds the faults of must-fail.html (${found.size} rules)` : `misses ${missed.join(", ")}`;
+      console.log(`${passed ? "✓" : "✗"} ${engine.name}, ${view.name}: ${said}`);
+    }
+  }
+  await visitor.leave();
+}

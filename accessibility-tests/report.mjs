@@ -1,0 +1,92 @@
+// What was found: a line for each state, the findings under it, and the count at the end.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { REVIEWED, reviewed } from "./reviewed.mjs";
+
+export class Report {
+  #passed = 0;
+  #failed = 0;
+  #titles = new Map();
+  #used = new Set();
+  #screenshots;
+
+  /** Keeps a picture of each state in a folder, when one is named. */
+  constructor(screenshots) {
+    this.#screenshots = screenshots;
+    if (screenshots) mkdirSync(screenshots, { recursive: true });
+  }
+
+  /** Takes one state in: each engine's look at it is a test. */
+  async add(state, page) {
+    this.#checkTitle(state);
+    const label = `${state.lang} ${state.name}${state.scripts ? "" : " (no scripts)"}`;
+    const counts = [];
+    const lines = [];
+    for (const { view, engine, findings } of state.results) {
+      const open = findings.filter((finding) => !this.#isReviewed(engine, finding));
+      this.count(open.length === 0);
+      counts.push(`${view === "wide" ? "" : `${view} `}${engine} ${open.length}`);
+      lines.push(...open.map((finding) => text(`${engine}, ${view}`, finding)));
+    }
+    console.log(`${lines.length ? "✗" : "✓"} ${label}: ${counts.join(", ")}`);
+    for (const line of lines) console.log(line);
+    if (this.#screenshots) {
+      const file = `${label.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.png`;
+      await page.screenshot({ path: join(this.#screenshots, file), fullPage: true });
+    }
+  }
+
+  /** One test. */
+  count(passed) {
+    if (passed) this.#passed += 1;
+    else this.#failed += 1;
+    return passed;
+  }
+
+  /** A test that couldn't be done to its end. */
+  broken(name, error) {
+    this.count(false);
+    console.log(`✗ ${name} stopped: ${error.stack ?? error}`);
+  }
+
+  /** Two pages may not have the same title; an answer to a mistake may be the same at every address. */
+  #checkTitle({ title, path, lang, status, results }) {
+    if (status >= 400) return;
+    // Ids and references differ from one run to the next; the demo's login asks the same of citizens and employees.
+    const page = path.replaceAll(/\/(?=[^/]*\d)[^/]+/g, "/*").replace(/\/(citizen|employee)\//, "/*/");
+    const other = this.#titles.get(`${lang} ${title}`);
+    if (other === undefined) this.#titles.set(`${lang} ${title}`, page);
+    else if (other !== page) {
+      const help = `${page} has the same title as ${other}: «${title}»`;
+      results
+        .find(({ engine }) => engine === "own")
+        .findings.push({ rule: "title", help, where: "title", element: "" });
+    }
+  }
+
+  #isReviewed(engine, finding) {
+    const entry = reviewed(engine, finding);
+    if (entry) this.#used.add(entry);
+    return entry !== undefined;
+  }
+
+  /** After a whole run: an entry of the reviewed list that nothing matched is out of date. */
+  checkReviewed() {
+    for (const entry of REVIEWED) {
+      if (!this.count(this.#used.has(entry))) {
+        console.log(`✗ reviewed.json: nothing matches ${entry.engine} ${entry.rule} ${entry.element} any longer`);
+      }
+    }
+  }
+
+  /** The last line, which the chores read. */
+  end() {
+    console.log(`${this.#passed} passed, ${this.#failed} failed`);
+    return this.#failed === 0 && this.#passed > 0;
+  }
+}
+
+function text(engine, { rule, help, where, element }) {
+  const short = element.length > 160 ? `${element.slice(0, 160)}…` : element;
+  return `    ${engine}: ${rule}: ${help.replaceAll(/\s+/g, " ")}\n      at ${where} ${short.replaceAll(/\s+/g, " ")}`;
+}

@@ -1,0 +1,82 @@
+// A person who visits the site with a browser, in one language, with scripts or without.
+import { open, switchOf } from "./browser.mjs";
+import { look } from "./look.mjs";
+
+export const ADDRESS = process.env.SKRANKE_ADDRESS ?? "http://127.0.0.1:3000";
+
+export class Visitor {
+  constructor(context, page, { report, lang, scripts }) {
+    Object.assign(this, { context, page, report, lang, scripts });
+    this.complaints = [];
+    this.#listen();
+  }
+
+  static async arrive(browser, { report, lang = "nb", scripts = true }) {
+    return Visitor.#sit(await open(browser, lang), { report, lang, scripts });
+  }
+
+  static async #sit(context, options) {
+    const visitor = new Visitor(context, await context.newPage(), options);
+    visitor.letScriptsRun = await switchOf(context, visitor.page);
+    await visitor.letScriptsRun(options.scripts);
+    return visitor;
+  }
+
+  /** The same person in a second tab. */
+  tab() {
+    return Visitor.#sit(this.context, this);
+  }
+
+  async leave() {
+    await this.context.close();
+  }
+
+  /** Keeps the document as it was sent, and what the browser complains of. */
+  #listen() {
+    const { page } = this;
+    page.on("response", (response) => {
+      if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) this.document = response;
+    });
+    page.on("framenavigated", (frame) => {
+      if (frame === page.mainFrame()) this.complaints = [];
+    });
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.on("console", (message) => {
+      // That an answer has the status 422 is no fault; Chromium logs it as if it were.
+      const isStatus = message.text().startsWith("Failed to load resource: the server responded with a status of");
+      if (message.type() === "error" && !isStatus) this.complaints.push(message.text());
+    });
+  }
+
+  /** Goes to an address of the site, without its language. */
+  async go(path) {
+    await this.page.goto(`${ADDRESS}/${this.lang}${path}`);
+  }
+
+  /** Presses something that leads to another page, and waits until that has come. */
+  async press(selector) {
+    const arrived = this.page.waitForEvent("load");
+    await this.page.locator(selector).first().click();
+    await arrived;
+  }
+
+  /** Has every engine look at the page as it is now. */
+  async look(name) {
+    await look(this, name);
+  }
+
+  /** Logs in as one of the demo's people, from where the site has sent them to do that. */
+  async choose(person) {
+    await this.press(`button[name=person][value=${person}]`);
+  }
+
+  /** The status of the last answer. */
+  get status() {
+    return this.document.status();
+  }
+
+  /** The address without its language and query. */
+  get path() {
+    return new URL(this.page.url()).pathname.replace(/^\/(nb|nn|en|se)(?=\/|$)/, "");
+  }
+}
