@@ -1,4 +1,5 @@
 //! One file a subcommand.
 
 pub mod check;
+pub mod deliveries;
 pub mod serve;

@@ -106,8 +106,10 @@ impl Deliveries {
         let claimed = store::delivery::claim(&mut tx, &clock::text(now), &clock::text(now + LEASE)).await?;
         tx.commit().await?;
         let Some(delivery) = claimed else { return Ok(false) };
-        let letter: Letter = serde_json::from_slice(&delivery.payload)?;
-        let sent = self.send(&letter, state).await;
+        let sent = match serde_json::from_slice::<Letter>(&delivery.payload) {
+            Ok(letter) => self.send(&letter, state).await,
+            Err(_) => Err(Failure { code: "not a mail", for_good: true }),
+        };
         let mut tx = state.store.begin().await?;
         let at = clock::text(state.clock.now());
         match sent {

@@ -1,4 +1,5 @@
-//! `skranke`: the program. `serve` runs it, `check` reads form files, `config` prints the configuration.
+//! `skranke`: the program. `serve` runs it, `check` reads form files, `deliveries` lists what could not be sent, `config`
+//! prints the configuration.
 //!
 //! | where | what |
 //! |---|---|
@@ -69,6 +70,15 @@ enum Command {
         #[arg(long)]
         today: Option<jiff::civil::Date>,
     },
+    /// List what could not be delivered (mails given up after some three days), or send it again.
+    Deliveries {
+        /// The configuration file (TOML).
+        #[arg(long, short, env = "SKRANKE_CONFIG")]
+        config: Option<PathBuf>,
+        /// Queue all of it anew.
+        #[arg(long)]
+        again: bool,
+    },
     /// Print a configuration file with every key, its meaning and its default.
     Config,
 }
@@ -76,6 +86,7 @@ enum Command {
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Serve { config, demo } => commands::serve::run(config.as_deref(), demo),
+        Command::Deliveries { config, again } => commands::deliveries::run(config.as_deref(), again),
         Command::Check { folder, today } => commands::check::run(&folder, today),
         Command::Config => {
             print!("{}", config::DOCUMENTED);

@@ -20,7 +20,8 @@ use crate::{
     versions::Versions,
 };
 
-type Trouble = Box<dyn std::error::Error + Send + Sync>;
+/// Why a command could not do its work.
+pub type Trouble = Box<dyn std::error::Error + Send + Sync>;
 
 /// Serves until it is told to stop.
 pub fn run(file: Option<&Path>, demo: bool) -> ExitCode {
@@ -117,7 +118,7 @@ async fn serve(config: Config) -> Result<(), Trouble> {
 }
 
 /// Opens the database with its keys; at the very first start there are none yet and they are made.
-async fn store(config: &Config, random: &Random) -> Result<store::Store, Trouble> {
+pub async fn store(config: &Config, random: &Random) -> Result<store::Store, Trouble> {
     use store::keys::Keyring;
     std::fs::create_dir_all(&config.data).map_err(|error| format!("{}: {error}", config.data.display()))?;
     let file = config.key_file();

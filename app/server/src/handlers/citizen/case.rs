@@ -103,26 +103,37 @@ pub async fn show(
     Path((_, reference)): Path<(String, String)>,
     Query(done): Query<Done>,
 ) -> Result<Response> {
-    let mut tx = state.store.begin().await?;
+    let mut tx = state.store.read().await?;
     let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
-    let now = clock::text(state.clock.now());
     // The law wants to know when a decision was opened; other readings by the party are not noted.
-    if open.case.decided_at.is_some() && store::decision::open(&mut tx, &open.case, &now).await? {
-        let id = state.random.id(state.clock.now());
+    if open.case.decided_at.is_some() && open.case.opened_at.is_none() {
+        drop(tx);
+        opened(&state, &open.case).await?;
+        tx = state.store.read().await?;
+    }
+    let answered = done.answered.is_some();
+    let response = page(&state, &mut tx, &place, &session, open, Answer { answered, ..Answer::default() }).await?;
+    Ok(response)
+}
+
+/// Notes that the party opened the decision, the first time.
+async fn opened(state: &AppState, case: &Case) -> Result<()> {
+    let now = state.clock.now();
+    let (id, at) = (state.random.id(now), clock::text(now));
+    let mut tx = state.store.begin().await?;
+    if store::decision::open(&mut tx, case, &at).await? {
         let read = event::New {
             id: &id,
             kind: "decision-opened",
             actor: event::Actor::Citizen,
             detail: None,
             public: true,
-            at: &now,
+            at: &at,
         };
-        event::add(&mut tx, &open.case.id, read).await?;
+        event::add(&mut tx, &case.id, read).await?;
     }
-    let answered = done.answered.is_some();
-    let response = page(&state, &mut tx, &place, &session, open, Answer { answered, ..Answer::default() }).await?;
     tx.commit().await?;
-    Ok(response)
+    Ok(())
 }
 
 #[derive(Default)]
