@@ -14,10 +14,10 @@ use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use crate::assets;
 use crate::command::{Failure, run as finish};
 use crate::needs::{POPPLER, node_packages, on_path};
 use crate::workspace::Workspace;
+use crate::{assets, style};
 use count::Count;
 
 /// Every stage, in the order that says soonest what is wrong.
@@ -129,6 +129,8 @@ fn runner(workspace: &Workspace) -> Command {
 
 fn unit(workspace: &Workspace) -> Result<Count, Failure> {
     POPPLER.fulfil()?;
+    // A test asks the server for it, and a fresh clone has none yet.
+    style::build(workspace)?;
     snapshots::forget(workspace);
     count::of(runner(workspace).env(snapshots::VARIABLE, snapshots::record(workspace)))
 }
