@@ -41,7 +41,7 @@ use clap::{Parser, Subcommand};
 
 /// Citizen self-service: forms as files, from application to answer.
 #[derive(Parser)]
-#[command(name = "skranke", version, about, propagate_version = true, arg_required_else_help = true)]
+#[command(name = "skranke", version, propagate_version = true, arg_required_else_help = true)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
