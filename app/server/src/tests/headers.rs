@@ -47,9 +47,9 @@ async fn every_kind_of_answer_has_them() {
 #[tokio::test]
 async fn a_style_sheet_may_be_kept() {
     let world = World::open().await;
-    let style = world.stranger().get("/static/0/icon.svg").await.is(200);
+    let style = world.stranger().get("/static/0/skranke.css").await.is(200);
     assert_eq!(style.headers["cache-control"], "public, max-age=31536000, immutable");
-    assert_eq!(style.headers["content-type"], "image/svg+xml");
+    assert_eq!(style.headers["content-type"], "text/css; charset=utf-8");
 }
 
 #[tokio::test]
