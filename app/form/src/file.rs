@@ -4,12 +4,14 @@
 //! | where | what |
 //! |---|---|
 //! | `tree` | YAML → nodes with their place, bounded |
+//! | `shared`, `bundle` | the pieces forms share; a form with those it uses |
 //! | `reader`, `texts` | reading maps: known keys, names, expressions, texts by language |
 //! | `service`, `pages`, `fields`, `kinds`, `routes`, `queues` | one reader a concern |
 //! | `names` | the names met so far, and the named values that wait for them |
 //! | [`tests`] | the author's own tests |
 //! | `report` | diagnostics as text |
 
+mod bundle;
 mod fields;
 mod kinds;
 mod names;
@@ -19,17 +21,21 @@ mod reader;
 mod report;
 mod routes;
 mod service;
+mod shared;
 pub mod tests;
 mod texts;
 mod tree;
 
-use std::{ops::Range, sync::Arc};
+use std::{collections::BTreeSet, ops::Range, rc::Rc, sync::Arc};
 
 use sha2::{Digest, Sha256};
 
 use crate::{form::Form, text::Lang};
+use bundle::{Bundle, Parts};
 pub use queues::Queue;
 pub use report::report;
+use shared::Shared;
+pub use shared::{FOLDER as SHARED, SharedFile};
 
 /// How much a diagnostic weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,7 +70,7 @@ pub struct Diagnostic {
 pub struct Source {
     /// Its path, for messages.
     pub path: String,
-    /// The name of its folder: the form's key. Empty for `queues.yaml`.
+    /// The name of its folder: the form's key, or [`SHARED`]. Empty for `queues.yaml`.
     pub key: String,
     /// Its content.
     pub bytes: Vec<u8>,
@@ -92,12 +98,14 @@ pub struct World {
     pub surveys: Option<Vec<String>>,
     /// The languages every text must have.
     pub langs: Vec<Lang>,
+    /// The shared pieces.
+    pub shared: Vec<SharedFile>,
 }
 
 /// The languages a municipality's form must have; English makes the third.
 pub const REQUIRED_LANGS: [Lang; 3] = [Lang::Nb, Lang::Nn, Lang::En];
 
-/// Reads a folder: queues first, then surveys, then services. One broken file doesn't stop the others.
+/// Reads a folder: queues and shared pieces first, then surveys, then services. One broken file doesn't stop the others.
 pub fn load(sources: Vec<Source>) -> Loaded {
     let mut loaded = Loaded::default();
     let mut world = World { langs: REQUIRED_LANGS.to_vec(), ..World::default() };
@@ -109,14 +117,22 @@ pub fn load(sources: Vec<Source>) -> Loaded {
     // With a mistake in the queues, a route to one that is missing isn't a mistake of its own.
     let broken = loaded.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     world.queues = (!broken).then(|| loaded.queues.iter().map(|queue| queue.key.clone()).collect());
+    let of_forms = sources.iter().filter(|source| !source.key.is_empty());
+    let (shared, forms): (Vec<&Source>, Vec<&Source>) = of_forms.partition(|source| source.key == SHARED);
+    let (shared, found) = shared::read(&shared, &world);
+    loaded.diagnostics.extend(found);
+    world.shared = shared;
     let (surveys, services): (Vec<&Source>, Vec<&Source>) =
-        sources.iter().filter(|source| !source.key.is_empty()).partition(|source| is_survey(&source.bytes));
+        forms.into_iter().partition(|source| is_survey(&source.bytes));
     world.surveys = Some(surveys.iter().map(|source| source.key.clone()).collect());
     for source in surveys.into_iter().chain(services) {
         let (form, found) = read(source, &world);
         loaded.diagnostics.extend(found);
         loaded.forms.extend(form.map(Arc::new));
     }
+    // A mistake in a shared piece is said once, though every form that uses it has it.
+    let mut said = BTreeSet::new();
+    loaded.diagnostics.retain(|d| said.insert((d.file.clone(), d.span.start, d.span.end, d.message.clone())));
     loaded.diagnostics.sort_by(|a, b| (&a.file, a.span.start).cmp(&(&b.file, b.span.start)));
     loaded.sources = sources;
     loaded
@@ -128,29 +144,41 @@ pub fn read(source: &Source, world: &World) -> (Option<Form>, Vec<Diagnostic>) {
         Ok(text) => text,
         Err(diagnostic) => return (None, vec![diagnostic]),
     };
-    let version = version(&source.bytes);
-    let mut reader = reader::Reader::new(&source.path, text, world);
-    let form = match tree::parse(text) {
-        Ok(root) => pages::form(&mut reader, &root, &source.key, version),
+    let root = match tree::parse(text) {
+        Ok(root) => root,
         Err(mistake) => {
+            let mut reader = reader::Reader::new(Parts::one(&source.path, text), world);
             reader.error(mistake.span, mistake.message, mistake.help);
-            None
+            return (None, reader.finish());
         }
     };
+    let used = shared::used(&root, world);
+    let bundle = Bundle::new(&source.path, text, &used);
+    let mut reader = reader::Reader::new(bundle.parts(), world);
+    reader.shared = Rc::new(Shared::new(used.into_iter().zip(bundle.starts())));
+    let form = pages::form(&mut reader, &root, &source.key, &bundle.text);
     let found = reader.finish();
     let broken = found.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     (form.filter(|_| !broken), found)
 }
 
-/// Reads a form that was checked when it was published: the queues and surveys of then may be gone.
+/// Reads a form that was checked when it was published, from [`Form::source`]: the queues, surveys and shared pieces of
+/// then may be gone.
 pub fn read_stored(key: &str, bytes: &[u8]) -> Result<Form, Vec<Diagnostic>> {
-    let source = Source { path: format!("{key}/form.yaml"), key: key.to_owned(), bytes: bytes.to_vec() };
-    let (form, found) = read(&source, &World::default());
+    let mut source = Source { path: format!("{key}/form.yaml"), key: key.to_owned(), bytes: bytes.to_vec() };
+    let mut world = World::default();
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && let Ok((form, shared)) = bundle::apart(text)
+    {
+        source.bytes = form.as_bytes().to_vec();
+        world.shared = shared;
+    }
+    let (form, found) = read(&source, &world);
     form.ok_or(found)
 }
 
-/// The name of a form version: SHA-256 of the file, in hex.
-pub fn version(bytes: &[u8]) -> String {
+/// The name of a form version: SHA-256 of its source, in hex.
+fn version(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -192,3 +220,5 @@ mod forms_tests;
 mod limits_tests;
 #[cfg(test)]
 mod runner_tests;
+#[cfg(test)]
+mod shared_tests;

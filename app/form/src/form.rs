@@ -7,8 +7,10 @@ use crate::{expr::Expr, field::Kind, text::Text};
 pub struct Form {
     /// The key: the folder's name, in every address and table. It never changes.
     pub key: String,
-    /// SHA-256 of the file, in hex: the name of the form version.
+    /// SHA-256 of [`Form::source`], in hex: the name of the form version.
     pub version: String,
+    /// The file's text with the shared pieces it uses behind it: all that is needed to read this version again.
+    pub source: String,
     /// The service's name.
     pub title: Text,
     /// What the service page says; `None` for a survey.
@@ -19,6 +21,8 @@ pub struct Form {
     pub behalf: Vec<Behalf>,
     /// What happens to open drafts when the file changes.
     pub drafts: DraftPolicy,
+    /// When one may apply.
+    pub open: Opening,
     /// How long things are kept.
     pub keep: Retention,
     /// The pages, in order.
@@ -145,6 +149,32 @@ pub enum DraftPolicy {
     Stop,
 }
 
+/// The days a form is open; both ends belong to it, and one that is left out has no bound.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// The first day.
+    pub from: Option<jiff::civil::Date>,
+    /// The last day.
+    pub until: Option<jiff::civil::Date>,
+}
+
+impl Opening {
+    /// Whether one may apply on a day.
+    pub fn is_open(self, day: jiff::civil::Date) -> bool {
+        !self.is_before(day) && !self.is_over(day)
+    }
+
+    /// Whether it opens later than a day.
+    pub fn is_before(self, day: jiff::civil::Date) -> bool {
+        self.from.is_some_and(|from| day < from)
+    }
+
+    /// Whether it has closed before a day.
+    pub fn is_over(self, day: jiff::civil::Date) -> bool {
+        self.until.is_some_and(|until| day > until)
+    }
+}
+
 /// How long things are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retention {
@@ -207,6 +237,8 @@ impl Unit {
 pub struct Page {
     /// Its key, used in the address.
     pub key: String,
+    /// The keys it had in earlier versions.
+    pub was: Vec<String>,
     /// Its heading.
     pub title: Text,
     /// What to know before filling it in.
@@ -215,8 +247,35 @@ pub struct Page {
     pub show: Option<Expr>,
     /// What it asks.
     pub fields: Vec<Field>,
+    /// The groups some of its fields stand in.
+    pub groups: Vec<Group>,
     /// What must hold across its fields.
     pub rules: Vec<Rule>,
+    /// The answers with which one can't apply.
+    pub exits: Vec<Exit>,
+}
+
+/// Fields that belong together, drawn with a heading of their own. Names stay the page's; the group's condition is part
+/// of each field's.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Its name, unique in the form.
+    pub name: String,
+    /// Its heading.
+    pub title: Text,
+    /// What helps to answer it.
+    pub help: Text,
+}
+
+/// An answer that ends the matter: one can't apply, and is told why and what to do instead.
+#[derive(Clone, Debug)]
+pub struct Exit {
+    /// When.
+    pub when: Expr,
+    /// Why one can't apply.
+    pub because: Text,
+    /// What to do instead; may be empty.
+    pub instead: Text,
 }
 
 /// One question, or a text or a calculation between questions.
@@ -224,6 +283,10 @@ pub struct Page {
 pub struct Field {
     /// Its name in expressions and paths.
     pub name: String,
+    /// The names it had in earlier versions.
+    pub was: Vec<String>,
+    /// The group it stands in, by its place in [`Page::groups`].
+    pub group: Option<usize>,
     /// What it asks for.
     pub kind: Kind,
     /// The question.
@@ -238,6 +301,8 @@ pub struct Field {
     pub autocomplete: Option<String>,
     /// Where its first value comes from.
     pub prefill: Option<Prefill>,
+    /// What its input holds until the page has answers.
+    pub default: Option<Expr>,
 }
 
 /// Whether a field must be answered.
@@ -272,7 +337,9 @@ pub enum Prefill {
 #[derive(Clone, Debug)]
 pub struct Rule {
     /// The condition; absent counts as holding.
-    pub require: Expr,
+    pub holds: Expr,
+    /// Whether it stops the person (`require`), or only warns (`expect`).
+    pub blocks: bool,
     /// What to say when it doesn't.
     pub message: Text,
     /// The names of the fields to mend; the first carries the message.
@@ -315,6 +382,12 @@ pub struct Test {
     pub can_send: Option<bool>,
     /// The queue it must go to.
     pub goes_to_queue: Option<String>,
+    /// Fields that must carry a warning.
+    pub warns: Vec<String>,
+    /// Whether the person is told that they can't apply.
+    pub exits: Option<bool>,
+    /// The day by which an answer is promised.
+    pub may_decide_by: Option<jiff::civil::Date>,
 }
 
 /// A place in a file.

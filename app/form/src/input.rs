@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::value::FileRef;
+use crate::{
+    field::yes_no::{NO, YES},
+    value::{FileRef, Value},
+};
 
 /// The inputs of a form, or of one row, by name.
 pub type Inputs = BTreeMap<String, Input>;
@@ -29,6 +32,31 @@ pub enum Input {
 }
 
 impl Input {
+    /// What a person would type for a value; `None` for what isn't typed.
+    pub fn of(value: &Value) -> Option<Input> {
+        let parts = |parts: &[(&str, String)]| {
+            let part = |(name, text): &(&str, String)| ((*name).to_owned(), Input::Text(text.clone()));
+            Input::Parts(parts.iter().map(part).collect())
+        };
+        Some(match value {
+            Value::Text(text) => Input::Text(text.clone()),
+            Value::Number(number) => Input::Text(number.normalize().to_string().replace('.', ",")),
+            Value::Bool(yes) => Input::Text(if *yes { YES } else { NO }.to_owned()),
+            Value::Date(day) => parts(&[
+                ("day", day.day().to_string()),
+                ("month", day.month().to_string()),
+                ("year", day.year().to_string()),
+            ]),
+            Value::List(keys) => Input::Many(keys.clone()),
+            Value::Address(address) => parts(&[
+                ("street", address.street.clone()),
+                ("postcode", address.postcode.clone()),
+                ("town", address.town.clone()),
+            ]),
+            Value::Files(_) | Value::Rows(_) => return None,
+        })
+    }
+
     /// The typed text without surrounding space; empty for anything that isn't text.
     pub fn text(&self) -> &str {
         match self {

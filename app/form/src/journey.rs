@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use crate::{
     expr::Env,
     field::{Kind, Reader, Slots},
-    form::{Field, Form, Page, Required},
+    form::{Exit, Field, Form, Page, Required},
     input::{Input, Inputs},
     problem::{Code, Problem},
     value::{Answers, Row, Value},
@@ -39,6 +39,10 @@ pub struct Step<'f> {
     pub shown: bool,
     /// What must be mended on it, in the page's order.
     pub problems: Vec<Problem>,
+    /// What the person should look at once more before going on.
+    pub warnings: Vec<Problem>,
+    /// Why the person can't apply, when an answer says so.
+    pub exit: Option<&'f Exit>,
     hidden: BTreeSet<String>,
 }
 
@@ -50,7 +54,7 @@ impl Step<'_> {
 
     /// Whether nothing is left to do on it.
     pub fn is_done(&self) -> bool {
-        self.problems.is_empty()
+        self.problems.is_empty() && self.exit.is_none()
     }
 
     /// The problem of a path, if it has one.
@@ -67,7 +71,8 @@ impl<'f> Journey<'f> {
         for page in &form.pages {
             let env = Env { answers: &answers, row: None, today };
             let shown = page.show.as_ref().is_none_or(|show| show.truth(&env));
-            let mut walk = Walk { today, problems: Vec::new(), hidden: BTreeSet::new() };
+            let mut walk = Walk { today, problems: Vec::new(), warnings: Vec::new(), hidden: BTreeSet::new() };
+            let mut exit = None;
             if shown {
                 for field in &page.fields {
                     walk.field(
@@ -77,8 +82,17 @@ impl<'f> Journey<'f> {
                     );
                 }
                 walk.rules(page, &answers);
+                let env = Env { answers: &answers, row: None, today };
+                exit = page.exits.iter().find(|exit| exit.when.truth(&env));
             }
-            steps.push(Step { page, shown, problems: walk.problems, hidden: walk.hidden });
+            steps.push(Step {
+                page,
+                shown,
+                problems: walk.problems,
+                warnings: walk.warnings,
+                exit,
+                hidden: walk.hidden,
+            });
         }
         Journey { form, today, answers, steps }
     }
@@ -129,6 +143,22 @@ impl<'f> Journey<'f> {
         (at, self.shown_pages().count())
     }
 
+    /// The page whose answers end the matter, and why.
+    pub fn exit(&self) -> Option<(&'f Page, &'f Exit)> {
+        self.shown_pages().find_map(|step| Some((step.page, step.exit?)))
+    }
+
+    /// What the inputs of a page hold before anything on it was answered: the defaults of its fields that show.
+    pub fn defaults(&self, page: &str, inputs: &Inputs) -> Inputs {
+        let Some(step) = self.step(page) else { return Inputs::new() };
+        if step.page.fields.iter().any(|field| inputs.contains_key(&field.name)) {
+            return Inputs::new();
+        }
+        let env = Env { answers: &self.answers, row: None, today: self.today };
+        let default = |field: &Field| Some((field.name.clone(), Input::of(&field.default.as_ref()?.eval(&env)?)?));
+        step.page.fields.iter().filter(|field| !step.is_hidden(&field.name)).filter_map(default).collect()
+    }
+
     /// Whether everything is answered.
     pub fn can_send(&self) -> bool {
         self.first_unfinished().is_none()
@@ -161,6 +191,7 @@ impl Level<'_> {
 struct Walk {
     today: Date,
     problems: Vec<Problem>,
+    warnings: Vec<Problem>,
     hidden: BTreeSet<String>,
 }
 
@@ -277,14 +308,15 @@ impl Walk {
     fn rules(&mut self, page: &Page, answers: &Answers) {
         let env = Env { answers, row: None, today: self.today };
         for rule in &page.rules {
-            if rule.require.eval(&env) != Some(Value::Bool(false)) {
+            if rule.holds.eval(&env) != Some(Value::Bool(false)) {
                 continue;
             }
             let named = rule.at.iter().filter_map(|name| page.fields.iter().find(|field| field.name == *name));
             let Some(at) = named.into_iter().find(|field| !self.hidden.contains(&field.name)) else { continue };
             let path = first(&at.name, &at.kind);
-            if !self.problems.iter().any(|problem| problem.path == path) {
-                self.problems.push(Problem::new(path, Code::Rule(rule.message.clone())));
+            let into = if rule.blocks { &mut self.problems } else { &mut self.warnings };
+            if !into.iter().any(|problem| problem.path == path) {
+                into.push(Problem::new(path, Code::Rule(rule.message.clone())));
             }
         }
     }

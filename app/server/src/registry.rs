@@ -8,7 +8,7 @@ use std::{
 
 use form::{
     Form,
-    file::{Diagnostic, Loaded, Queue, Severity, Source},
+    file::{Diagnostic, Loaded, Queue, SHARED, Source},
 };
 
 /// The live forms, swapped whole.
@@ -29,8 +29,6 @@ pub struct Live {
     pub queues: Vec<Queue>,
     /// What was wrong with the files last read.
     pub diagnostics: Vec<Diagnostic>,
-    /// The files by version, to be kept with the drafts that begin with them.
-    sources: BTreeMap<String, Arc<Vec<u8>>>,
 }
 
 /// Why the folder could not be read at all.
@@ -51,11 +49,6 @@ impl Registry {
     /// The state now. Hold on to it for a whole request.
     pub fn live(&self) -> Arc<Live> {
         self.live.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
-    }
-
-    /// The file of a live version.
-    pub fn source(&self, version: &str) -> Option<Arc<Vec<u8>>> {
-        self.live().sources.get(version).cloned()
     }
 
     /// Reads the folder again; returns the errors, for the log.
@@ -82,26 +75,17 @@ impl Live {
     /// The state after this one: what was read, and the last good version of what is broken now but whose file is still
     /// there.
     fn succeeded_by(&self, loaded: Loaded) -> Live {
-        let broken: Vec<&str> = loaded
-            .diagnostics
-            .iter()
-            .filter(|diagnostic| diagnostic.severity == Severity::Error)
-            .map(|diagnostic| diagnostic.file.as_str())
-            .collect();
-        let mut next = Live { sources: self.sources.clone(), ..Live::default() };
-        for source in loaded.sources {
-            next.sources.insert(form::file::version(&source.bytes), Arc::new(source.bytes));
-        }
+        let mut next = Live::default();
         for form in loaded.forms {
             let into = if form.service.is_some() { &mut next.forms } else { &mut next.surveys };
             into.insert(form.key.clone(), form);
         }
-        let is_broken =
-            |key: &str| broken.iter().any(|file| Path::new(file).parent().is_some_and(|folder| folder.ends_with(key)));
-        for (key, form) in self.forms.iter().filter(|(key, _)| is_broken(key)) {
+        // What has a file but wasn't loaded is broken.
+        let is_there = |key: &str| loaded.sources.iter().any(|source| source.key == key);
+        for (key, form) in self.forms.iter().filter(|(key, _)| is_there(key)) {
             next.forms.entry(key.clone()).or_insert_with(|| form.clone());
         }
-        for (key, form) in self.surveys.iter().filter(|(key, _)| is_broken(key)) {
+        for (key, form) in self.surveys.iter().filter(|(key, _)| is_there(key)) {
             next.surveys.entry(key.clone()).or_insert_with(|| form.clone());
         }
         next.queues = if loaded.queues.is_empty() { self.queues.clone() } else { loaded.queues };
@@ -129,12 +113,19 @@ pub fn load(folder: &Path) -> Result<Loaded, Unreadable> {
     Ok(form::file::load(sources))
 }
 
-/// `queues.yaml`, and the `form.yaml` of every folder.
+/// `queues.yaml`, the `form.yaml` of every folder, and what stands in the folder of shared pieces.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Unreadable> {
     let unreadable = |source| Unreadable { path: folder.to_owned(), source };
     let mut out = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
+    let entries = |folder: &Path| -> Result<Vec<PathBuf>, Unreadable> {
+        let entries = std::fs::read_dir(folder).map_err(unreadable)?;
+        entries.map(|entry| Ok(entry.map_err(unreadable)?.path())).collect()
+    };
+    for path in entries(folder)? {
+        if path.is_dir() && path.file_name().is_some_and(|name| name == SHARED) {
+            out.extend(entries(&path)?.into_iter().filter(|path| path.extension().is_some_and(|kind| kind == "yaml")));
+            continue;
+        }
         let file = if path.is_dir() { path.join("form.yaml") } else { path };
         let wanted = file.file_name().is_some_and(|name| name == "form.yaml" || name == "queues.yaml");
         if wanted && file.is_file() {

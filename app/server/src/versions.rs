@@ -42,11 +42,9 @@ impl Versions {
         Ok(form)
     }
 
-    /// Keeps the file of a live version beside what is saved with it: when the folder changes, this is what is left.
-    pub async fn keep(form: &Form, registry: &Registry, tx: &mut store::Tx, now: &str) -> Result<(), Error> {
-        // A form that isn't live was read from the store.
-        let Some(source) = registry.source(&form.version) else { return Ok(()) };
-        Ok(store::form_version::put(tx, &form.version, &form.key, &source, now).await?)
+    /// Keeps the source of a version beside what is saved with it: when the folder changes, this is what is left.
+    pub async fn keep(form: &Form, tx: &mut store::Tx, now: &str) -> Result<(), Error> {
+        Ok(store::form_version::put(tx, &form.version, &form.key, form.source.as_bytes(), now).await?)
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, Arc<Form>>> {

@@ -154,11 +154,15 @@ impl Checker<'_> {
 
     /// An expression that must be of a type.
     fn of(&mut self, syntax: &Syntax, wanted: &Type) -> Option<Expr> {
-        let (expr, ty) = self.check(syntax)?;
+        let typed = self.check(syntax)?;
+        self.must_be(typed, wanted, &syntax.span)
+    }
+
+    fn must_be(&mut self, (expr, ty): (Expr, Type), wanted: &Type, span: &Range<usize>) -> Option<Expr> {
         if ty.matches(wanted) {
             return Some(expr);
         }
-        self.fail(&syntax.span, format!("this is {ty}, but {wanted} is needed"), ty.advice(wanted));
+        self.fail(span, format!("this is {ty}, but {wanted} is needed"), ty.advice(wanted));
         None
     }
 
@@ -249,7 +253,16 @@ impl Checker<'_> {
                 let (left, right) = (self.of(left, &Type::Bool), self.of(right, &Type::Bool));
                 Some((two(left?, right?), Type::Bool))
             }
-            Op::Add | Op::Subtract | Op::Multiply | Op::Divide => {
+            Op::Add => {
+                let (first, second) = (self.check(left), self.check(right));
+                // What stands first says whether numbers are added or texts joined.
+                let texts = matches!(first, Some((_, Type::Text | Type::OneOf(_))));
+                let wanted = if texts { Type::Text } else { Type::Number };
+                let first = first.and_then(|typed| self.must_be(typed, &wanted, &left.span));
+                let second = second.and_then(|typed| self.must_be(typed, &wanted, &right.span));
+                Some((two(first?, second?), wanted))
+            }
+            Op::Subtract | Op::Multiply | Op::Divide => {
                 let (left, right) = (self.of(left, &Type::Number), self.of(right, &Type::Number));
                 Some((two(left?, right?), Type::Number))
             }

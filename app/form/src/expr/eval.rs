@@ -28,6 +28,9 @@ pub struct Env<'a> {
 /// A value that is borrowed where it can be.
 type Found<'v> = Option<Cow<'v, Value>>;
 
+/// A text that is put together grows no longer than this, in bytes: texts of texts would double without end.
+const LONGEST_TEXT: usize = 20_000;
+
 impl<'a> Env<'a> {
     fn find(&self, name: &str) -> Option<&'a Value> {
         self.row.and_then(|row| row.get(name)).or_else(|| self.answers.get(name))
@@ -52,6 +55,7 @@ impl Expr {
     fn find<'v>(&'v self, env: &Env<'v>) -> Found<'v> {
         let own = |value: Value| Some(Cow::Owned(value));
         match self {
+            Expr::Absent => None,
             Expr::Number(number) => own(Value::Number(*number)),
             Expr::Text(text) => own(Value::Text(text.clone())),
             Expr::Bool(yes) => own(Value::Bool(*yes)),
@@ -70,9 +74,16 @@ impl Expr {
                 _ => None,
             },
             // A column is a list, which only functions take.
-            Expr::Column(..) => None,
+            Expr::Column(..) | Expr::Call(Function::Map, _) => None,
             Expr::Not(_) | Expr::Binary(Op::And | Op::Or | Op::In, ..) => own(Value::Bool(self.bool(env)?)),
             Expr::Binary(op, left, right) if op.compares() => own(Value::Bool(compare(*op, left, right, env)?)),
+            Expr::Binary(Op::Add, left, right) => match (left.find(env)?.as_ref(), right.find(env)?.as_ref()) {
+                (Value::Number(left), Value::Number(right)) => own(Value::Number(left.checked_add(*right)?)),
+                (Value::Text(left), Value::Text(right)) if left.len() + right.len() <= LONGEST_TEXT => {
+                    own(Value::Text(format!("{left}{right}")))
+                }
+                _ => None,
+            },
             Expr::Binary(..) | Expr::Minus(_) => own(Value::Number(self.number(env)?)),
             Expr::If(condition, yes, no) => match condition.bool(env)? {
                 true => yes.find(env),
@@ -152,6 +163,14 @@ impl Expr {
                     }
                 }
             }
+            Expr::Call(Function::Map, arguments) => {
+                let [list, each] = arguments.as_slice() else { return };
+                for row in rows(list, env) {
+                    if let Some(value) = each.find(&env.within(row)) {
+                        take(value);
+                    }
+                }
+            }
             _ => {
                 if let Some(value) = self.find(env) {
                     take(value);
@@ -224,7 +243,7 @@ fn call(function: Function, arguments: &[Expr], env: &Env<'_>) -> Option<Value> 
             let condition = arguments.get(1)?;
             Some(Value::Bool(rows.iter().all(|row| condition.truth(&env.within(row)))))
         }
-        Function::Default => None,
+        Function::Default | Function::Map => None,
         Function::Answered => {
             let mut answered = false;
             arguments.first()?.each(env, |_| answered = true);
@@ -243,6 +262,7 @@ fn call(function: Function, arguments: &[Expr], env: &Env<'_>) -> Option<Value> 
         Function::Ceil => Some(Value::Number(number(0)?.ceil())),
         Function::Length => Some(Value::Number(Decimal::from(text(0)?.chars().count()))),
         Function::StartsWith => Some(Value::Bool(text(0)?.starts_with(&text(1)?))),
+        Function::EndsWith => Some(Value::Bool(text(0)?.ends_with(&text(1)?))),
         Function::Contains => Some(Value::Bool(text(0)?.contains(&text(1)?))),
     }
 }

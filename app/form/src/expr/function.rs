@@ -39,6 +39,7 @@ functions! {
     Max "max" "max(list) or max(x, y, …)" "The largest of those that are there.";
     Any "any" "any(rows, condition)" "Whether a condition holds for at least one row.";
     All "all" "all(rows, condition)" "Whether a condition holds for every row.";
+    Map "map" "map(rows, expression)" "The value of an expression for every row, as a list.";
     Default "default" "default(x, y)" "x, or y when x is absent.";
     Answered "answered" "answered(x)" "Whether there is an answer.";
     Today "today" "today()" "Today's date in Norway.";
@@ -50,6 +51,7 @@ functions! {
     Ceil "ceil" "ceil(x)" "The nearest whole number above.";
     Length "length" "length(text)" "How many characters a text has.";
     StartsWith "starts_with" "starts_with(text, start)" "Whether a text begins with another.";
+    EndsWith "ends_with" "ends_with(text, end)" "Whether a text ends with another.";
     Contains "contains" "contains(text, part)" "Whether a text holds another.";
 }
 

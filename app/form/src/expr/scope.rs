@@ -2,6 +2,9 @@
 
 use std::{collections::BTreeMap, rc::Rc};
 
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
 use super::tree::{Expr, Type};
 
 /// The names an expression can see. Copies are cheap: every row of every repeat has one.
@@ -10,6 +13,7 @@ pub struct Scope {
     names: Rc<BTreeMap<String, Type>>,
     values: Rc<BTreeMap<String, Named>>,
     elsewhere: Rc<BTreeMap<String, Elsewhere>>,
+    rates: Rc<BTreeMap<String, Vec<(Date, Decimal)>>>,
     row: BTreeMap<String, Type>,
     unsure: bool,
 }
@@ -47,6 +51,19 @@ impl Scope {
     pub fn define(&mut self, name: impl Into<String>, expr: Expr, ty: Type) {
         let size = expr.size();
         Rc::make_mut(&mut self.values).insert(name.into(), Named { expr, size, ty });
+    }
+
+    /// Adds the shared rates: what each is from which day on, the earliest first.
+    pub fn add_rates(&mut self, rates: BTreeMap<String, Vec<(Date, Decimal)>>) {
+        self.rates = Rc::new(rates);
+    }
+
+    pub(super) fn rate(&self, name: &str) -> Option<&[(Date, Decimal)]> {
+        self.rates.get(name).map(Vec::as_slice)
+    }
+
+    pub(super) fn all_rates(&self) -> impl Iterator<Item = &str> {
+        self.rates.keys().map(String::as_str)
     }
 
     /// Says that a name stands in the file but can't be read yet, or never.

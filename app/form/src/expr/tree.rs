@@ -11,6 +11,9 @@ use super::function::Function;
 /// A typed expression.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Expr {
+    /// Nothing: what a rate is before its first day.
+    #[serde(rename = "0")]
+    Absent,
     /// A number.
     #[serde(rename = "n")]
     Number(Decimal),

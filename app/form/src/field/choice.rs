@@ -20,6 +20,8 @@ pub struct Choice {
 pub struct Opt {
     /// Its key, stored and used in expressions.
     pub key: String,
+    /// The keys it had in earlier versions.
+    pub was: Vec<String>,
     /// What a person reads.
     pub label: Text,
     /// What helps to choose it.

@@ -230,6 +230,7 @@ fn an_address_names_every_part_that_is_wrong() {
 
 fn options() -> Vec<Opt> {
     let option = |key: &str, label: &str, show: Option<Expr>| Opt {
+        was: Vec::new(),
         key: key.to_owned(),
         label: Text::same(label),
         help: Text::default(),

@@ -9,9 +9,9 @@ use super::{
     tree::{Kind as Yaml, Node},
 };
 use crate::{
-    expr::{Scope, Type, instead},
+    expr::{Expr, Op, Scope, Type, instead},
     field::Kind,
-    form::{Field, Prefill, Required},
+    form::{Field, Group, Prefill, Required},
     text::Text,
 };
 
@@ -24,6 +24,8 @@ pub const COMMON: &Keys = &[
     ("required when", "a condition; without it every field must be answered"),
     ("autocomplete", "the HTML autocomplete token"),
     ("prefill", "where its first value comes from"),
+    ("default", "an expression: what the input holds at first"),
+    ("was", "the name it had before, or several"),
 ];
 
 /// The keys of a value that is worked out.
@@ -47,21 +49,127 @@ enum Stand {
     Cell,
 }
 
-/// Reads the fields of a page.
-pub fn fields(reader: &mut Reader<'_>, node: &Node, names: &mut Names) -> Vec<Field> {
-    let mut out = Vec::new();
-    for item in reader.list(node, "`fields`") {
-        let Some((field, ty)) = field(reader, item, &names.scope, Stand::Page) else {
-            names.broken(reader, item);
-            continue;
+/// The keys of fields that belong together.
+pub const GROUP: &Keys = &[
+    ("group", "its name"),
+    ("title", "its heading"),
+    ("help", "what helps to answer it"),
+    ("show", "when its fields show"),
+    ("fields", "the fields"),
+];
+
+/// The keys where a fragment is used.
+pub const USE: &Keys = &[("use", "the name of a fragment in forms/shared"), ("show", "when its fields show")];
+
+/// What stands around a field on its page.
+#[derive(Clone, Default)]
+struct Around {
+    group: Option<usize>,
+    show: Option<Expr>,
+    /// The fragments it came through.
+    through: Vec<String>,
+}
+
+/// Reads the fields of a page, with the groups some of them stand in. Groups and fragments are written out: what is left
+/// is one list of fields, each with its whole condition.
+pub fn fields(reader: &mut Reader<'_>, node: &Node, names: &mut Names) -> (Vec<Field>, Vec<Group>) {
+    let mut page = OfPage { names, fields: Vec::new(), groups: Vec::new() };
+    page.list(reader, node, &Around::default());
+    (page.fields, page.groups)
+}
+
+struct OfPage<'n> {
+    names: &'n mut Names,
+    fields: Vec<Field>,
+    groups: Vec<Group>,
+}
+
+impl OfPage<'_> {
+    fn list(&mut self, reader: &mut Reader<'_>, node: &Node, around: &Around) {
+        for item in reader.list(node, "`fields`") {
+            match first(item).and_then(|(key, _)| key.text()) {
+                Some("group") => self.group(reader, item, around),
+                Some("use") => {
+                    if let Some((fragment, around)) = fragment(reader, item, around, &self.names.scope) {
+                        self.list(reader, &fragment, &around);
+                    }
+                }
+                _ => self.field(reader, item, around),
+            }
+        }
+    }
+
+    fn field(&mut self, reader: &mut Reader<'_>, item: &Node, around: &Around) {
+        let Some((mut field, ty)) = field(reader, item, &self.names.scope, Stand::Page) else {
+            return self.names.broken(reader, item);
         };
-        if !names.take(&field) {
+        if !self.names.take(&field) {
             twice(reader, item, &field.name);
         }
-        names.met(reader, &field.name, ty);
-        out.push(field);
+        self.names.met(reader, &field.name, ty);
+        field.group = around.group;
+        field.show = both(around.show.clone(), field.show);
+        self.fields.push(field);
     }
-    out
+
+    fn group(&mut self, reader: &mut Reader<'_>, item: &Node, around: &Around) {
+        let Some(map) = reader.known(item, GROUP, "a group") else { return };
+        let name = map.get("group").and_then(|node| name(reader, node)).unwrap_or_default();
+        if around.group.is_some() {
+            reader.error(map.start(), "a group stands within another", "end the first group before this one");
+        }
+        if !name.is_empty() && !self.names.take_name(&name) {
+            twice(reader, item, &name);
+        }
+        let title = reader.required_text(&map, "title", &format!("the title of `{name}`"));
+        let help = reader.optional_text(&map, "help", &format!("the help of `{name}`"));
+        let show = reader.condition(&map, "show", &self.names.scope);
+        self.groups.push(Group { name, title, help });
+        let inner = Around {
+            group: Some(self.groups.len() - 1),
+            show: both(around.show.clone(), show),
+            through: around.through.clone(),
+        };
+        let before = self.fields.len();
+        match map.get("fields") {
+            Some(node) => self.list(reader, node, &inner),
+            None if !map.lacks("fields") => return,
+            None => {}
+        }
+        if self.fields.len() == before && map.get("fields").is_none_or(|node| reader.list(node, "`fields`").is_empty())
+        {
+            reader.error(map.start(), "a group needs `fields`", "add `fields:` and what it asks");
+        }
+    }
+}
+
+/// The fields of the fragment that an item uses, and what stands around them then.
+fn fragment(reader: &mut Reader<'_>, item: &Node, around: &Around, scope: &Scope) -> Option<(Node, Around)> {
+    let map = reader.known(item, USE, "`use`")?;
+    let show = reader.condition(&map, "show", scope);
+    let node = map.get("use")?;
+    let name = reader.string(node, "the fragment's name")?;
+    if around.through.contains(&name) {
+        let message = format!("the fragment `{name}` uses itself");
+        reader.error(node.span.clone(), message, "write its fields out once");
+        return None;
+    }
+    let shared = reader.shared.clone();
+    let Some(found) = shared.fragment(&name) else {
+        let help = shared.instead(&name, "fragments");
+        reader.error(node.span.clone(), format!("there is no fragment `{name}` in forms/shared"), help);
+        return None;
+    };
+    let through = around.through.iter().cloned().chain([name]).collect();
+    Some((found.clone(), Around { group: around.group, show: both(around.show.clone(), show), through }))
+}
+
+/// Both conditions, where there are two.
+fn both(outer: Option<Expr>, own: Option<Expr>) -> Option<Expr> {
+    match (outer, own) {
+        (Some(outer), Some(own)) => Some(Expr::Binary(Op::And, Box::new(outer), Box::new(own))),
+        (outer, own) => outer.or(own),
+    }
 }
 
 fn twice(reader: &mut Reader<'_>, item: &Node, name: &str) {
@@ -79,19 +187,40 @@ pub fn of_table(reader: &mut Reader<'_>, node: &Node, outer: &Scope) -> (Vec<Fie
 }
 
 fn inner(reader: &mut Reader<'_>, node: &Node, outer: &Scope, stand: Stand) -> (Vec<Field>, BTreeMap<String, Type>) {
-    let (mut out, mut types): (Vec<Field>, BTreeMap<String, Type>) = (Vec::new(), BTreeMap::new());
-    for item in reader.list(node, if stand == Stand::Cell { "`columns`" } else { "`fields`" }) {
-        let scope = outer.within(types.clone());
-        let Some((field, ty)) = field(reader, item, &scope, stand) else { continue };
-        if outer.find(&field.name).is_some() || out.iter().any(|other| other.name == field.name) {
-            twice(reader, item, &field.name);
+    let mut row = OfRow { outer, stand, fields: Vec::new(), types: BTreeMap::new() };
+    row.list(reader, node, &Around::default());
+    (row.fields, row.types)
+}
+
+struct OfRow<'o> {
+    outer: &'o Scope,
+    stand: Stand,
+    fields: Vec<Field>,
+    types: BTreeMap<String, Type>,
+}
+
+impl OfRow<'_> {
+    fn list(&mut self, reader: &mut Reader<'_>, node: &Node, around: &Around) {
+        for item in reader.list(node, if self.stand == Stand::Cell { "`columns`" } else { "`fields`" }) {
+            let scope = self.outer.within(self.types.clone());
+            let first = first(item).and_then(|(key, _)| key.text());
+            if first == Some("use") && self.stand == Stand::Row {
+                if let Some((fragment, around)) = fragment(reader, item, around, &scope) {
+                    self.list(reader, &fragment, &around);
+                }
+                continue;
+            }
+            let Some((mut field, ty)) = field(reader, item, &scope, self.stand) else { continue };
+            if self.outer.find(&field.name).is_some() || self.fields.iter().any(|other| other.name == field.name) {
+                twice(reader, item, &field.name);
+            }
+            if let Some(ty) = ty {
+                self.types.insert(field.name.clone(), ty);
+            }
+            field.show = both(around.show.clone(), field.show);
+            self.fields.push(field);
         }
-        if let Some(ty) = ty {
-            types.insert(field.name.clone(), ty);
-        }
-        out.push(field);
     }
-    (out, types)
 }
 
 /// Reads one field. Its type is `None` for a text that asks nothing.
@@ -126,7 +255,23 @@ fn field(reader: &mut Reader<'_>, node: &Node, scope: &Scope, stand: Stand) -> O
     let required = required(reader, &map, scope, stand);
     let autocomplete = map.get("autocomplete").and_then(|node| autocomplete(reader, node));
     let prefill = map.get("prefill").and_then(|node| prefill(reader, node, &kind));
-    Some((Field { name, kind, label, help, show, required, autocomplete, prefill }, ty))
+    let was = map.get("was").map(|node| reader.names(node, "the earlier name")).unwrap_or_default();
+    let default = map.get("default").zip(ty.as_ref()).and_then(|(node, ty)| default(reader, node, scope, ty));
+    let group = None;
+    Some((Field { name, was, group, kind, label, help, show, required, autocomplete, prefill, default }, ty))
+}
+
+/// What the input holds at first, of the field's own type.
+fn default(reader: &mut Reader<'_>, node: &Node, scope: &Scope, ty: &Type) -> Option<Expr> {
+    let expr = reader.typed(node, scope, ty, "`default`")?;
+    if let (Expr::Text(key), Type::OneOf(options)) = (&expr, ty)
+        && !options.contains(key)
+        && !options.is_empty()
+    {
+        let help = instead(key, options.iter().map(String::as_str), "options");
+        reader.error(node.span.clone(), format!("there is no option `{key}`"), help);
+    }
+    Some(expr)
 }
 
 fn first(node: &Node) -> Option<&(Node, Node)> {

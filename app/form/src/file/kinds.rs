@@ -186,23 +186,37 @@ fn number(reader: &mut Reader<'_>, map: &Map<'_>, word: &str) -> Number {
 
 const OPTION: &Keys = &[
     ("option", "its key"),
+    ("was", "the key it had before, or several"),
     ("label", "what a person reads"),
     ("help", "what helps to choose"),
     ("show", "when it is offered"),
 ];
 
-fn options(reader: &mut Reader<'_>, map: &Map<'_>, scope: &Scope) -> Vec<Opt> {
+/// Reads `options`: a map, a list, or the name of a shared list.
+pub fn options(reader: &mut Reader<'_>, map: &Map<'_>, scope: &Scope) -> Vec<Opt> {
     if map.lacks("options") {
         reader.error(map.start(), "`options` is missing", "add `options:` and under it each key with its text");
     }
     let Some(node) = map.get("options") else { return Vec::new() };
+    let shared = reader.shared.clone();
+    let node = match node.text() {
+        None => node,
+        Some(name) => match shared.list(name) {
+            Some(list) => list,
+            None => {
+                let help = shared.instead(name, "lists");
+                reader.error(node.span.clone(), format!("there is no list `{name}` in forms/shared"), help);
+                return Vec::new();
+            }
+        },
+    };
     let mut out: Vec<Opt> = Vec::new();
     match &node.kind {
         Yaml::Map(entries) => {
             for (key, label) in entries {
                 let Some(key) = reader.name(key, "the option's key") else { continue };
                 let label = reader.text(label, &format!("the text of `{key}`"));
-                out.push(Opt { key, label, help: Text::default(), show: None });
+                out.push(Opt { key, was: Vec::new(), label, help: Text::default(), show: None });
             }
         }
         Yaml::Seq(items) => {
@@ -220,9 +234,11 @@ fn options(reader: &mut Reader<'_>, map: &Map<'_>, scope: &Scope) -> Vec<Opt> {
                 let label = reader.required_text(&map, "label", &format!("the text of `{key}`"));
                 let help = reader.optional_text(&map, "help", "the help");
                 let show = reader.condition(&map, "show", scope);
-                out.push(Opt { key, label, help, show });
+                let was = map.get("was").map(|node| reader.names(node, "the earlier key")).unwrap_or_default();
+                out.push(Opt { key, was, label, help, show });
             }
         }
+        // A list's name was looked up above; a shared list that is a text itself is no list.
         Yaml::Scalar { .. } => {
             reader.map(node, "`options`");
         }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     reader::{Reader, is_name},
+    shared::Shared,
     tree::{Kind as Yaml, Node},
 };
 use crate::{
@@ -22,6 +23,9 @@ pub struct Names {
     waiting: BTreeMap<String, Vec<Value>>,
 }
 
+/// Fragments use fragments, but not without end.
+const MOST_WITHIN: usize = 8;
+
 struct Value {
     name: String,
     node: Node,
@@ -30,11 +34,23 @@ struct Value {
 
 impl Names {
     /// Remembers the names that stand on the pages, so that a message can say that one is asked later.
-    pub fn look_ahead(&mut self, pages: Option<&Node>) {
-        let fields = pages.into_iter().flat_map(items).filter_map(|page| page.value("fields"));
-        for field in fields.flat_map(items) {
-            if let Some(name) = name_of(field) {
-                self.scope.add_elsewhere(name, Elsewhere::Later);
+    pub fn look_ahead(&mut self, pages: Option<&Node>, shared: &Shared) {
+        for page in pages.into_iter().flat_map(items) {
+            self.ahead(page.value("fields"), shared, MOST_WITHIN);
+        }
+    }
+
+    fn ahead(&mut self, fields: Option<&Node>, shared: &Shared, deeper: usize) {
+        for field in fields.into_iter().flat_map(items).filter(|_| deeper > 0) {
+            let word = match &field.kind {
+                Yaml::Map(entries) => entries.first().and_then(|(key, _)| key.text()),
+                _ => None,
+            };
+            match (word, name_of(field)) {
+                (Some("group"), _) => self.ahead(field.value("fields"), shared, deeper - 1),
+                (Some("use"), Some(name)) => self.ahead(shared.fragment(name), shared, deeper - 1),
+                (_, Some(name)) => self.scope.add_elsewhere(name, Elsewhere::Later),
+                _ => {}
             }
         }
     }
@@ -70,6 +86,11 @@ impl Names {
     pub fn take(&mut self, field: &Field) -> bool {
         self.columns.extend(field.kind.columns().iter().map(|column| column.name.clone()));
         !self.columns.contains(&field.name) & self.taken.insert(field.name.clone())
+    }
+
+    /// Takes a name that no field has; false when it is taken already.
+    pub fn take_name(&mut self, name: &str) -> bool {
+        !self.columns.contains(name) & self.taken.insert(name.to_owned())
     }
 
     /// A field that can be read from here on. One without a type is a text between questions.

@@ -8,10 +8,11 @@ use super::{
     service::{period, service},
     tests,
     tree::{Kind as Yaml, Node},
+    version,
 };
 use crate::{
     expr::{Elsewhere, instead},
-    form::{Audience, Behalf, DraftPolicy, Form, Level, Page, Period, Retention, Rule, Unit},
+    form::{Audience, Behalf, DraftPolicy, Exit, Form, Level, Opening, Page, Period, Retention, Rule, Unit},
     text::Text,
 };
 
@@ -20,6 +21,7 @@ const FORM: &Keys = &[
     ("title", "the service's name"),
     ("service", "what a citizen reads before applying"),
     ("login", "none, substantial or high"),
+    ("open", "the first and the last day one may apply"),
     ("behalf", "on whose behalf: self, child, ward, organisation"),
     ("drafts", "what happens to open drafts when the file changes: pin, migrate or stop"),
     ("keep", "how long drafts and cases are kept"),
@@ -36,24 +38,31 @@ const SURVEY: &Keys =
 const KEEP: &Keys =
     &[("draft", "how long a draft is kept: 30 days"), ("case", "how long a closed case is kept: 5 years")];
 
+const OPEN: &Keys = &[("from", "the first day: 2027-01-01"), ("until", "the last day: 2027-03-01")];
+
 /// The keys of a page.
 pub const PAGE: &Keys = &[
     ("page", "its key, used in the address"),
+    ("was", "the key it had before, or several"),
     ("title", "its heading"),
     ("intro", "what to know before filling it in"),
     ("show", "when it shows"),
     ("fields", "what it asks"),
     ("rules", "what must hold across its fields"),
+    ("exits", "the answers with which one can't apply"),
 ];
 
 const RULE: &Keys = &[
-    ("require", "what must hold"),
+    ("require", "what must hold before the person can go on"),
+    ("expect", "what usually holds: otherwise the person is asked to look once more"),
     ("message", "what to say when it doesn't"),
     ("at", "the fields to mend; the first carries the message"),
 ];
 
-/// Reads a whole form or survey.
-pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, version: String) -> Option<Form> {
+const EXIT: &Keys = &[("when", "the condition"), ("because", "why one can't apply"), ("instead", "what to do instead")];
+
+/// Reads a whole form or survey; `source` is its text with the shared pieces it uses.
+pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, source: &str) -> Option<Form> {
     let survey = matches!(&root.kind, Yaml::Map(entries) if entries.first().is_some_and(|(key, _)| key.text() == Some("survey")));
     let (keys, what) = if survey { (SURVEY, "a survey") } else { (FORM, "a form") };
     let map = reader.known(root, keys, what)?;
@@ -72,17 +81,20 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, version: String)
     let levels = [("none", Level::None), ("substantial", Level::Substantial), ("high", Level::High)];
     let login =
         map.get("login").and_then(|node| reader.word(node, "a level of login", &levels)).unwrap_or(Level::Substantial);
-    if let Some(node) = map.get("login").filter(|_| login == Level::None) {
-        let why = "a form without login can't be served yet: drafts and cases belong to somebody who is logged in";
-        reader.error(node.span.clone(), why, "write `login: substantial`");
-    }
     let behalf = behalf(reader, &map, service.as_ref().map(|service| service.audience));
+    if let Some(node) = map.get("behalf").filter(|_| login == Level::None && behalf != [Behalf::Person]) {
+        let message = "without login nobody can be known to act for another";
+        reader.error(node.span.clone(), message, "write `login: substantial`, or leave `behalf` out");
+    }
     let policies = [("pin", DraftPolicy::Pin), ("migrate", DraftPolicy::Migrate), ("stop", DraftPolicy::Stop)];
     let drafts =
         map.get("drafts").and_then(|node| reader.word(node, "a draft policy", &policies)).unwrap_or(DraftPolicy::Pin);
     let keep = keep(reader, &map);
+    let open = map.get("open").map(|node| opening(reader, node)).unwrap_or_default();
     let mut names = Names::default();
-    names.look_ahead(map.get("pages"));
+    let shared = reader.shared.clone();
+    names.scope.add_rates(shared.rates(reader));
+    names.look_ahead(map.get("pages"), &shared);
     // Without fields nothing that reads one can be judged.
     if !map.get("pages").is_some_and(|node| matches!(node.kind, Yaml::Seq(_))) {
         names.scope.add_unsureness();
@@ -112,12 +124,14 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, version: String)
     });
     let mut form = Form {
         key,
-        version,
+        version: version(source.as_bytes()),
+        source: source.to_owned(),
         title,
         service,
         login,
         behalf,
         drafts,
+        open,
         keep,
         pages,
         route,
@@ -163,6 +177,16 @@ fn behalf(reader: &mut Reader<'_>, map: &Map<'_>, audience: Option<Audience>) ->
     found
 }
 
+fn opening(reader: &mut Reader<'_>, node: &Node) -> Opening {
+    let Some(map) = reader.known(node, OPEN, "`open`") else { return Opening::default() };
+    let mut day = |key: &str| map.get(key).and_then(|node| reader.day(node, &format!("`{key}`")));
+    let open = Opening { from: day("from"), until: day("until") };
+    if open.from.zip(open.until).is_some_and(|(from, until)| from > until) {
+        reader.error(map.start(), "the form closes before it opens", "let `until` come after `from`");
+    }
+    open
+}
+
 fn keep(reader: &mut Reader<'_>, map: &Map<'_>) -> Retention {
     let mut keep =
         Retention { draft: Period { count: 30, unit: Unit::Days }, case: Period { count: 5, unit: Unit::Years } };
@@ -197,16 +221,21 @@ fn pages(reader: &mut Reader<'_>, map: &Map<'_>, names: &mut Names) -> Vec<Page>
         let title = reader.required_text(&map, "title", "the page's title");
         let intro = reader.optional_text(&map, "intro", "the intro");
         let show = reader.condition(&map, "show", &names.scope);
-        let fields = match map.get("fields") {
+        let was = map.get("was").map(|node| reader.names(node, "the earlier key")).unwrap_or_default();
+        let (fields, groups) = match map.get("fields") {
             Some(node) => fields(reader, node, names),
-            None => Vec::new(),
+            None => (Vec::new(), Vec::new()),
         };
         if map.lacks("fields") || map.get("fields").is_some_and(is_empty) {
             reader.error(map.start(), format!("the page `{key}` has no fields"), "add `fields:` and what it asks");
         }
-        let mut page = Page { key, title, intro, show, fields, rules: Vec::new() };
-        if let Some(node) = map.get("rules") {
+        let (rules_node, exits_node) = (map.get("rules"), map.get("exits"));
+        let mut page = Page { key, was, title, intro, show, fields, groups, rules: Vec::new(), exits: Vec::new() };
+        if let Some(node) = rules_node {
             page.rules = rules(reader, node, names, &page);
+        }
+        if let Some(node) = exits_node {
+            page.exits = exits(reader, node, names);
         }
         out.push(page);
     }
@@ -218,7 +247,7 @@ fn is_empty(node: &Node) -> bool {
 }
 
 /// Addresses beside a draft's pages.
-const TAKEN: [&str; 3] = ["review", "file", "delete"];
+const TAKEN: [&str; 4] = ["review", "file", "delete", "exit"];
 
 fn page_key(reader: &mut Reader<'_>, map: &Map<'_>) -> String {
     if map.lacks("page") {
@@ -237,15 +266,39 @@ fn rules(reader: &mut Reader<'_>, node: &Node, names: &Names, page: &Page) -> Ve
     for item in reader.list(node, "`rules`") {
         let Some(map) = reader.known(item, RULE, "a rule") else { continue };
         let require = reader.condition(&map, "require", &names.scope);
-        if map.lacks("require") {
-            reader.error(map.start(), "a rule needs `require`", "add `require:` and what must hold");
+        let expect = reader.condition(&map, "expect", &names.scope);
+        match (map.lacks("require"), map.lacks("expect")) {
+            (true, true) => {
+                reader.error(map.start(), "a rule needs `require`", "add `require:` and what must hold, or `expect:`");
+            }
+            (false, false) => {
+                let help = "keep `require`, or write two rules";
+                reader.error(map.start(), "a rule has either `require` or `expect`", help);
+            }
+            _ => {}
         }
         let message: Text = reader.required_text(&map, "message", "the rule's message");
         let at = map.get("at").map(|node| rule_at(reader, node, names, page)).unwrap_or_default();
         if map.lacks("at") || map.get("at").is_some_and(is_empty) {
             reader.error(map.start(), "a rule needs `at`", "add `at:` and the fields to mend, [like, this]");
         }
-        out.extend(require.map(|require| Rule { require, message, at }));
+        let blocks = require.is_some();
+        out.extend(require.or(expect).map(|holds| Rule { holds, blocks, message, at }));
+    }
+    out
+}
+
+fn exits(reader: &mut Reader<'_>, node: &Node, names: &Names) -> Vec<Exit> {
+    let mut out = Vec::new();
+    for item in reader.list(node, "`exits`") {
+        let Some(map) = reader.known(item, EXIT, "an exit") else { continue };
+        if map.lacks("when") {
+            reader.error(map.start(), "an exit needs `when`", "add `when:` and the condition");
+        }
+        let when = reader.condition(&map, "when", &names.scope);
+        let because = reader.required_text(&map, "because", "why one can't apply");
+        let instead = reader.optional_text(&map, "instead", "`instead`");
+        out.extend(when.map(|when| Exit { when, because, instead }));
     }
     out
 }

@@ -2,6 +2,7 @@
 
 use super::{
     Diagnostic, Source, World,
+    bundle::Parts,
     reader::{Keys, Reader},
     text,
     tree::{Node, parse},
@@ -32,7 +33,7 @@ pub fn read(source: &Source, world: &World) -> (Vec<Queue>, Vec<Diagnostic>) {
         Ok(content) => content,
         Err(diagnostic) => return (Vec::new(), vec![diagnostic]),
     };
-    let mut reader = Reader::new(&source.path, content, world);
+    let mut reader = Reader::new(Parts::one(&source.path, content), world);
     let mut queues: Vec<Queue> = Vec::new();
     match parse(content) {
         Err(mistake) => reader.error(mistake.span, mistake.message, mistake.help),

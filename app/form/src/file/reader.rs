@@ -1,12 +1,15 @@
 //! Reading maps and what they hold, collecting what is wrong instead of stopping at it. Every mistake comes with what to
 //! do about it.
 
-use std::ops::Range;
+use std::{ops::Range, rc::Rc};
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{
     Diagnostic, Severity, World,
+    bundle::{Found, Parts},
+    shared::Shared,
     tree::{Kind, Node},
 };
 use crate::expr::{self, Expr, Scope, Type, instead, nearest};
@@ -17,12 +20,13 @@ pub type Keys = [(&'static str, &'static str)];
 /// Nobody mends more than this at once.
 const MOST: usize = 100;
 
-/// Reads one file.
+/// Reads one file, and the shared pieces it uses.
 pub struct Reader<'s> {
-    path: &'s str,
-    lines: Lines<'s>,
+    parts: Parts<'s>,
     /// What the file may refer to.
     pub world: &'s World,
+    /// The shared pieces it may use.
+    pub shared: Rc<Shared>,
     found: Vec<Diagnostic>,
     more: bool,
 }
@@ -85,13 +89,13 @@ pub fn start(span: &Range<usize>) -> Range<usize> {
 
 impl<'s> Reader<'s> {
     /// A reader of a file.
-    pub fn new(path: &'s str, source: &'s str, world: &'s World) -> Reader<'s> {
-        Reader { path, lines: Lines::new(source), world, found: Vec::new(), more: false }
+    pub fn new(parts: Parts<'s>, world: &'s World) -> Reader<'s> {
+        Reader { parts, world, shared: Rc::default(), found: Vec::new(), more: false }
     }
 
     /// What was found, by place.
     pub fn finish(mut self) -> Vec<Diagnostic> {
-        self.found.sort_by_key(|diagnostic| diagnostic.span.start);
+        self.found.sort_by(|a, b| (&a.file, a.span.start).cmp(&(&b.file, b.span.start)));
         if let Some(last) = self.found.last().filter(|_| self.more) {
             let message = "there is more to mend than this".to_owned();
             self.found.push(Diagnostic { message, help: "mend this first".into(), ..last.clone() });
@@ -114,13 +118,18 @@ impl<'s> Reader<'s> {
             self.more = true;
             return;
         }
-        let (line, column) = self.place(&span);
-        self.found.push(Diagnostic { severity, file: self.path.to_owned(), span, line, column, message, help });
+        let help = match self.parts.user(&span) {
+            Some(form) => format!("{help} (used in {form})"),
+            None => help,
+        };
+        let Found { path, span, line, column } = self.parts.find(&span);
+        self.found.push(Diagnostic { severity, file: path.to_owned(), span, line, column, message, help });
     }
 
     /// The line and the column of a place, from 1.
     pub fn place(&self, span: &Range<usize>) -> (usize, usize) {
-        self.lines.place(span.start)
+        let found = self.parts.find(span);
+        (found.line, found.column)
     }
 
     pub(super) fn must_be(&mut self, node: &Node, what: &str, wanted: &str, help: &str) {
@@ -257,6 +266,24 @@ impl<'s> Reader<'s> {
             format!("{what} must be {wanted}, but this is {found}"),
             format!("write {wanted}"),
         );
+    }
+
+    /// A day of the file itself: `2026-11-01`.
+    pub fn day(&mut self, node: &Node, what: &str) -> Option<Date> {
+        let text = node.text().unwrap_or_default();
+        let day = text.parse().ok();
+        if day.is_none() {
+            self.must_be_written(node, what, "a day such as 2026-11-01");
+        }
+        day
+    }
+
+    /// One name, or a list of them.
+    pub fn names(&mut self, node: &Node, what: &str) -> Vec<String> {
+        match &node.kind {
+            Kind::Scalar { .. } => self.string(node, what).into_iter().collect(),
+            _ => self.list(node, what).iter().filter_map(|item| self.string(item, what)).collect(),
+        }
     }
 
     /// A number.

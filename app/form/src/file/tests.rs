@@ -32,6 +32,9 @@ const TEST: &Keys = &[
     ("cannot send", "fields that stop the sending"),
     ("can send", "true when everything is answered"),
     ("goes to queue", "the queue"),
+    ("warns", "fields with a warning"),
+    ("exits", "true when the person is told that they can't apply"),
+    ("may decide by", "the day by which an answer is promised: 2026-12-01"),
 ];
 
 /// Reads `tests`.
@@ -79,6 +82,9 @@ impl Known<'_, '_> {
             items.iter().filter_map(|item| self.page(item)).collect()
         });
         (test.value_of, test.errors) = (self.pairs(map, "value of"), self.pairs(map, "errors"));
+        test.warns = self.paths(map, "warns");
+        test.exits = map.get("exits").and_then(|node| self.reader.flag(node, "`exits`"));
+        test.may_decide_by = map.get("may decide by").and_then(|node| self.reader.day(node, "`may decide by`"));
         test.goes_to_queue = map.get("goes to queue").and_then(|node| self.queue(node));
         let expects = TEST.iter().skip(3).any(|(key, _)| map.get(key).is_some());
         if !expects {

@@ -54,6 +54,19 @@ impl Node {
         }
     }
 
+    /// The same node in a text that has so many bytes more before it.
+    pub fn moved(mut self, by: usize) -> Node {
+        self.span = self.span.start + by..self.span.end + by;
+        self.kind = match self.kind {
+            Kind::Scalar { text, exact } => Kind::Scalar { text, exact: exact.map(|at| at + by) },
+            Kind::Seq(items) => Kind::Seq(items.into_iter().map(|item| item.moved(by)).collect()),
+            Kind::Map(entries) => {
+                Kind::Map(entries.into_iter().map(|(key, value)| (key.moved(by), value.moved(by))).collect())
+            }
+        };
+        self
+    }
+
     /// The text of a scalar.
     pub fn text(&self) -> Option<&str> {
         match &self.kind {

@@ -153,8 +153,12 @@ fn a_rule_whose_fields_are_all_hidden_is_not_asked() {
     let (mut form, inputs) = (form().clone(), inputs());
     let page = form.pages.iter_mut().find(|page| page.key == "okonomi").unwrap();
     let broken = crate::expr::Expr::Bool(false);
-    page.rules =
-        vec![crate::form::Rule { require: broken, message: crate::Text::same("Nei"), at: vec!["hva_annet".into()] }];
+    page.rules = vec![crate::form::Rule {
+        holds: broken,
+        blocks: true,
+        message: crate::Text::same("Nei"),
+        at: vec!["hva_annet".into()],
+    }];
     assert_eq!(problems(&Journey::new(&form, &inputs, TODAY)), []);
     let page = form.pages.iter_mut().find(|page| page.key == "okonomi").unwrap();
     page.rules[0].at.push("hjelp".into());
@@ -235,4 +239,52 @@ proptest! {
         prop_assert_eq!(&again.answers, &journey.answers);
         prop_assert_eq!(problems(&again), problems(&journey));
     }
+}
+
+/// The sample form with an exit and a warning on its first page.
+fn with_exit_and_warning() -> crate::Form {
+    let mut form = form().clone();
+    let condition = |source: &str| {
+        let mut scope = crate::expr::Scope::default();
+        scope.add("sivilstand", crate::expr::Type::Text);
+        scope.add("navn", crate::expr::Type::Text);
+        crate::expr::compile(source, &scope).unwrap().0
+    };
+    let page = &mut form.pages[0];
+    page.exits = vec![crate::form::Exit {
+        when: condition("sivilstand == \"gift\""),
+        because: crate::Text::same("Du er gift."),
+        instead: crate::Text::default(),
+    }];
+    page.rules = vec![crate::form::Rule {
+        holds: condition("length(navn) > 20"),
+        blocks: false,
+        message: crate::Text::same("Er det hele navnet?"),
+        at: vec!["navn".into()],
+    }];
+    form
+}
+
+#[test]
+fn an_exit_ends_the_matter() {
+    let (form, mut inputs) = (with_exit_and_warning(), inputs());
+    let journey = Journey::new(&form, &inputs, TODAY);
+    assert_eq!(
+        journey.exit().map(|(page, exit)| (page.key.as_str(), exit.because.get(crate::Lang::Nb))),
+        Some(("person", "Du er gift."))
+    );
+    assert!(!journey.can_send());
+    assert!(journey.may_visit("person") && !journey.may_visit("okonomi"), "the way back is open, the way on is not");
+    inputs.insert("sivilstand".into(), text("ugift"));
+    assert!(Journey::new(&form, &inputs, TODAY).exit().is_none());
+}
+
+#[test]
+fn a_warning_does_not_stop_anybody() {
+    let (form, mut inputs) = (with_exit_and_warning(), inputs());
+    inputs.insert("sivilstand".into(), text("ugift"));
+    let journey = Journey::new(&form, &inputs, TODAY);
+    assert!(journey.can_send());
+    let warned: Vec<_> = journey.steps[0].warnings.iter().map(|warning| warning.path.as_str()).collect();
+    assert_eq!(warned, ["navn"]);
 }

@@ -218,7 +218,7 @@ impl World {
         let now = self.clock.now();
         let (id, now) = (self.state.random.id(now).parse().unwrap(), clock::text(now));
         let mut tx = self.state.store.begin().await.unwrap();
-        Versions::keep(&form, &self.state.registry, &mut tx, &now).await.unwrap();
+        Versions::keep(&form, &mut tx, &now).await.unwrap();
         let new = store::draft::New {
             id: &id,
             form_key: &form.key,

@@ -75,6 +75,7 @@ fn buttons(field: &Field, kind: &'static str, options: &[Opt], chosen: &[String]
 /// Yes or no.
 pub fn yes_no(field: &Field, place: &Place<'_>) -> AnyView {
     let option = |key: &str, word: &str| Opt {
+        was: Vec::new(),
         key: key.to_owned(),
         label: form::Text::same(place.words.t(word)),
         help: form::Text::default(),

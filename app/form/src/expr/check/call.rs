@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Checker, Typed, instead};
 use crate::expr::{
-    Expr, Function, Type,
+    Expr, Function, Op, Type,
     parser::{Kind, Syntax},
 };
 
@@ -12,6 +12,9 @@ impl Checker<'_> {
     pub(super) fn call(&mut self, name: &str, at: &Range<usize>, arguments: &[Syntax], span: &Range<usize>) -> Typed {
         if name == "date" {
             return self.date(arguments, span);
+        }
+        if name == "rate" {
+            return self.rate(arguments, span);
         }
         let Some(function) = Function::find(name) else {
             let help = instead(name, Function::ALL.iter().map(|function| function.name()), "functions");
@@ -25,7 +28,7 @@ impl Checker<'_> {
             Function::Round => &[Type::Number, Type::Number],
             Function::Floor | Function::Ceil => &[Type::Number],
             Function::Length => &[Type::Text],
-            Function::StartsWith | Function::Contains => &[Type::Text, Type::Text],
+            Function::StartsWith | Function::EndsWith | Function::Contains => &[Type::Text, Type::Text],
             _ => return self.free(function, arguments, span),
         };
         let shorter = function == Function::Round && arguments.len() == 1;
@@ -38,7 +41,7 @@ impl Checker<'_> {
         let typed: Option<Vec<Expr>> = typed.into_iter().collect();
         let ty = match function {
             Function::Today => Type::Date,
-            Function::StartsWith | Function::Contains => Type::Bool,
+            Function::StartsWith | Function::EndsWith | Function::Contains => Type::Bool,
             _ => Type::Number,
         };
         Some((Expr::Call(function, typed?), ty))
@@ -56,26 +59,64 @@ impl Checker<'_> {
         Some((Expr::Date(day?), Type::Date))
     }
 
+    /// `rate("name")` by today's date, or `rate("name", date)`. It is written out as a choice by day, so that new rates
+    /// apply at midnight in the browser as in the server.
+    fn rate(&mut self, arguments: &[Syntax], span: &Range<usize>) -> Typed {
+        let [Syntax { kind: Kind::Text(name), span: at }, day @ ..] = arguments else {
+            self.fail(span, "`rate` can't be called like this", "write rate(\"name\") or rate(\"name\", date)");
+            return None;
+        };
+        let day = match day {
+            [] => Expr::Call(Function::Today, Vec::new()),
+            [day] => self.of(day, &Type::Date)?,
+            _ => {
+                self.fail(span, "`rate` can't be called like this", "write rate(\"name\") or rate(\"name\", date)");
+                return None;
+            }
+        };
+        let Some(rates) = self.scope.rate(name) else {
+            let help = instead(name, self.scope.all_rates(), "rates in forms/shared");
+            self.fail(at, format!("there is no rate `{name}`"), help);
+            return None;
+        };
+        self.grow(rates.len() * (day.size() + 4), span)?;
+        let chosen = rates.iter().fold(Expr::Absent, |before, (from, value)| {
+            let applies = Expr::Binary(Op::GreaterOrEqual, Box::new(day.clone()), Box::new(Expr::Date(*from)));
+            Expr::If(Box::new(applies), Box::new(Expr::Number(*value)), Box::new(before))
+        });
+        Some((chosen, Type::Number))
+    }
+
     fn wrong_arguments(&mut self, function: Function, span: &Range<usize>) {
         let message = format!("`{}` can't be called like this", function.name());
         self.fail(span, message, format!("write {}", function.usage()));
+    }
+
+    /// Rows, and something about each of them that sees the row's columns.
+    fn of_rows<T>(&mut self, rows: &Syntax, each: impl FnOnce(&mut Self) -> Option<T>) -> Option<(Expr, T)> {
+        let (expr, ty) = self.check(rows)?;
+        let (Type::Rows(columns) | Type::Table(_, columns)) = ty else {
+            let help = "write the name of a repeat or a table";
+            self.fail(&rows.span, format!("this is {ty}, but rows are needed"), help);
+            return None;
+        };
+        let outer = self.row.replace(columns);
+        let found = each(self);
+        self.row = outer;
+        Some((expr, found?))
     }
 
     /// The functions whose arguments aren't of one fixed type.
     fn free(&mut self, function: Function, arguments: &[Syntax], span: &Range<usize>) -> Typed {
         match (function, arguments) {
             (Function::Any | Function::All | Function::Count, [rows, condition]) => {
-                let (rows_expr, ty) = self.check(rows)?;
-                let (Type::Rows(columns) | Type::Table(_, columns)) = ty else {
-                    let help = "write the name of a repeat or a table";
-                    self.fail(&rows.span, format!("this is {ty}, but rows are needed"), help);
-                    return None;
-                };
-                let outer = self.row.replace(columns);
-                let condition = self.of(condition, &Type::Bool);
-                self.row = outer;
+                let (rows, condition) = self.of_rows(rows, |checker| checker.of(condition, &Type::Bool))?;
                 let ty = if function == Function::Count { Type::Number } else { Type::Bool };
-                Some((Expr::Call(function, vec![rows_expr, condition?]), ty))
+                Some((Expr::Call(function, vec![rows, condition]), ty))
+            }
+            (Function::Map, [rows, each]) => {
+                let (rows, (each, ty)) = self.of_rows(rows, |checker| checker.check(each))?;
+                Some((Expr::Call(function, vec![rows, each]), Type::List(Box::new(ty))))
             }
             (Function::Count, [list]) => {
                 let (expr, ty) = self.check(list)?;

@@ -50,6 +50,25 @@ fn failures(form: &Form, test: &Test, today: Date) -> Vec<String> {
         }
     }
     out.extend(problems(&journey, test));
+    for path in &test.warns {
+        if !journey.shown_pages().flat_map(|step| &step.warnings).any(|warning| within(&warning.path, path)) {
+            out.push(format!("`{path}` should have a warning, but has none"));
+        }
+    }
+    match (test.exits, journey.exit()) {
+        (Some(true), None) => out.push("the person should be told that they can't apply, but isn't".to_owned()),
+        (Some(false), Some((page, _))) => {
+            out.push(format!("the person should be able to apply, but is told on `{}` that they can't", page.key));
+        }
+        _ => {}
+    }
+    if let Some(expected) = test.may_decide_by {
+        let found = form.service.as_ref().and_then(|service| service.processing).map(|time| time.after(journey.today));
+        if found != Some(expected) {
+            let found = found.map_or("no day".to_owned(), |day| day.to_string());
+            out.push(format!("an answer should be promised by {expected}, but is promised by {found}"));
+        }
+    }
     if let Some(queue) = &test.goes_to_queue {
         let found = journey.queue().unwrap_or("no queue");
         if queue != found {
@@ -62,7 +81,6 @@ fn failures(form: &Form, test: &Test, today: Date) -> Vec<String> {
 fn problems(journey: &Journey<'_>, test: &Test) -> Vec<String> {
     let mut out = Vec::new();
     let all: Vec<_> = journey.shown_pages().flat_map(|step| &step.problems).collect();
-    let within = |at: &str, path: &str| at == path || at.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
     for (path, expected) in &test.errors {
         let found: Vec<&str> = all.iter().filter(|p| within(&p.path, path)).map(|p| p.code.name()).collect();
         if !found.contains(&expected.as_str()) {
@@ -85,6 +103,11 @@ fn problems(journey: &Journey<'_>, test: &Test) -> Vec<String> {
         _ => {}
     }
     out
+}
+
+/// Whether something stands at a path or within what stands there.
+fn within(at: &str, path: &str) -> bool {
+    at == path || at.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'))
 }
 
 /// Whether the person sees what stands at a path. A row that isn't there shows nothing.

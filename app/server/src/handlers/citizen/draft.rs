@@ -77,7 +77,7 @@ impl OpenDraft {
         let expires = self.form.keep.draft.after(state.clock.today());
         let bytes = serde_json::to_vec(inputs)?;
         let (now, expires) = (clock::text(now), expires.to_string());
-        Versions::keep(&self.form, &state.registry, tx, &now).await?;
+        Versions::keep(&self.form, tx, &now).await?;
         Ok(store::draft::save(tx, &self.draft, revision, &self.form.version, &bytes, &now, &expires).await?)
     }
 

@@ -83,7 +83,7 @@ pub async fn send(
     let reference = Reference::make(today.year(), state.random.bytes());
     let due =
         open.form.service.as_ref().and_then(|service| service.processing).map(|period| period.after(today).to_string());
-    Versions::keep(&open.form, &state.registry, &mut tx, &clock::text(now)).await?;
+    Versions::keep(&open.form, &mut tx, &clock::text(now)).await?;
     open.drop_unsent(&mut tx, &journey).await?;
     let sending = Sending {
         draft: &open.draft,

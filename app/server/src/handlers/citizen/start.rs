@@ -129,7 +129,7 @@ async fn draft(state: &AppState, session: &Session, form: &Form, party: &Party, 
     let answers = serde_json::to_vec(&prefilled(form, &about, phone))?;
     let now = state.clock.now();
     let id: store::id::DraftId = state.random.id(now).parse().map_err(Error::internal)?;
-    Versions::keep(form, &state.registry, &mut tx, &clock::text(now)).await?;
+    Versions::keep(form, &mut tx, &clock::text(now)).await?;
     let new = store::draft::New {
         id: &id,
         form_key: &form.key,
