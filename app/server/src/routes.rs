@@ -22,7 +22,7 @@ use crate::{
     error::Error,
     handlers::{
         caseworker::{case as worked, queue, work},
-        citizen::{case, front, my, page, receipt, review, service, start, survey},
+        citizen::{case, exit, front, my, page, receipt, review, service, start, survey},
     },
     login, render,
     state::AppState,
@@ -39,6 +39,7 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/my", get(my::show))
         .route("/{lang}/draft/{id}", get(my::draft))
         .route("/{lang}/draft/{id}/delete", post(my::delete))
+        .route("/{lang}/draft/{id}/exit", get(exit::show))
         .route("/{lang}/draft/{id}/review", get(review::show).post(review::send))
         .route("/{lang}/draft/{id}/file/{file}", get(my::file))
         .route("/{lang}/draft/{id}/{page}", get(page::show).post(page::save).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)))

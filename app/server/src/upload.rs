@@ -33,6 +33,8 @@ pub struct Posted {
     pub revision: Option<i64>,
     /// The paths the person saw.
     pub shown: Vec<String>,
+    /// The paths the person was warned of.
+    pub warned: Vec<String>,
     /// Uploaded files by the field's path.
     pub files: Vec<(String, Upload)>,
 }
@@ -87,11 +89,16 @@ impl Posted {
         match name.as_str() {
             "do" => self.button = value,
             "_revision" => self.revision = Some(value.parse().map_err(|_| Error::BadRequest("revision"))?),
-            "_shown" => self.shown = value.split(' ').filter(|path| !path.is_empty()).map(str::to_owned).collect(),
+            "_shown" => self.shown = paths(&value),
+            "_warned" => self.warned = paths(&value),
             _ => self.pairs.push((name, value)),
         }
         if self.pairs.len() > MOST_PAIRS { Err(Error::TooLarge) } else { Ok(()) }
     }
+}
+
+fn paths(value: &str) -> Vec<String> {
+    value.split(' ').filter(|path| !path.is_empty()).map(str::to_owned).collect()
 }
 
 /// The fields of a small form as a struct; as strict as a page of a form.

@@ -5,3 +5,4 @@ pub mod error_summary;
 pub mod prose;
 pub mod timeline;
 pub mod validation;
+pub mod warnings;

@@ -6,6 +6,7 @@ mod choice;
 mod date;
 mod declaration;
 mod file;
+pub mod groups;
 mod information;
 mod repeat;
 mod table;

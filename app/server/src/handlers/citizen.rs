@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod draft;
+pub mod exit;
 pub mod front;
 pub mod kept;
 pub mod my;

@@ -1,10 +1,11 @@
 //! What login keeps in the database: logins under way, and sessions. Tokens and states are only kept as hashes.
 
 use axum::http::HeaderValue;
+use form::{Lang, form::Level};
 use jiff::Timestamp;
 
 use super::cookie::Kind;
-use super::session::{IDLE, PENDING, Role, Sealed, Session, TOUCH};
+use super::session::{IDLE, LONGEST_UNKNOWN, PENDING, Role, Sealed, Session, TOUCH};
 use super::start::Pending;
 use super::{Login, hash, jwt};
 use crate::clock;
@@ -28,6 +29,28 @@ impl Login {
         Ok(payload.and_then(|payload| serde_json::from_slice(&payload).ok()))
     }
 
+    /// Opens a session for somebody who isn't logged in, for a form that asks for no login: nobody else has its token, so
+    /// the draft is theirs alone, and it lasts a day however idle, since they can't log in again to find the draft.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn unknown(&self, lang: Lang) -> Result<(Session, HeaderValue), store::Error> {
+        let subject = jwt::token(&self.random);
+        let session = Session {
+            role: Role::Citizen,
+            person: self.store.index(&format!("unknown {subject}")),
+            pid: None,
+            name: None,
+            level: Level::None,
+            groups: Vec::new(),
+            subject,
+            id_token: String::new(),
+            lang,
+        };
+        let cookie = self.open(&session, None, "").await?;
+        Ok((session, cookie))
+    }
+
     /// Opens a session under a new token; gives its cookie. `sid` is the provider's name of its own session.
     ///
     /// # Errors
@@ -35,6 +58,11 @@ impl Login {
     pub async fn open(&self, session: &Session, sid: Option<&str>, issuer: &str) -> Result<HeaderValue, store::Error> {
         let token = jwt::token(&self.random);
         let now = self.clock.now();
+        // Without a login idleness doesn't end the session: it counts as used until its last half hour.
+        let (longest, seen) = match session.level {
+            Level::None => (LONGEST_UNKNOWN, now + LONGEST_UNKNOWN - IDLE),
+            _ => (session.role.longest(), now),
+        };
         let row = store::session::Session {
             id_hash: hash(&token),
             role: session.role.word().to_owned(),
@@ -42,8 +70,8 @@ impl Login {
             payload: json(&Sealed::of(session))?,
             sid_hash: sid.map(|sid| sid_hash(issuer, sid)),
             created_at: clock::text(now),
-            seen_at: clock::text(now),
-            expires_at: clock::text(now + session.role.longest()),
+            seen_at: clock::text(seen),
+            expires_at: clock::text(now + longest),
         };
         let mut tx = self.store.begin().await?;
         store::session::create(&mut tx, &row).await?;

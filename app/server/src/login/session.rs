@@ -10,6 +10,8 @@ pub const IDLE: SignedDuration = SignedDuration::from_mins(30);
 /// A citizen's session ends after this long however busy: twice ID-porten's own longest, and long enough that nobody
 /// who reads slowly or uses aids is cut off in one sitting (nothing typed is lost in any case).
 pub const LONGEST_CITIZEN: SignedDuration = SignedDuration::from_hours(4);
+/// Without a login a session lasts a day: it is the only way to the draft.
+pub const LONGEST_UNKNOWN: SignedDuration = SignedDuration::from_hours(24);
 /// An employee's session ends after a working day.
 pub const LONGEST_EMPLOYEE: SignedDuration = SignedDuration::from_hours(8);
 /// How long a login may stay at the provider.
@@ -52,7 +54,7 @@ pub struct Session {
     pub role: Role,
     /// The index of this person in the database: an HMAC, the same at every login.
     pub person: String,
-    /// National identity number. A citizen always has one; an employee of a directory has none.
+    /// National identity number. A citizen who is logged in has one; an employee of a directory has none.
     pub pid: Option<String>,
     /// The name, when the provider or a register gave one.
     pub name: Option<String>,

@@ -10,3 +10,4 @@ mod review;
 mod stale;
 mod start;
 mod survey;
+mod unknown;

@@ -43,7 +43,8 @@ use crate::{
 };
 
 /// The forms of most tests, by the folder's name.
-const FORMS: [(&str, &str); 3] = [
+const FORMS: [(&str, &str); 4] = [
+    ("melding", include_str!("forms/melding.yaml")),
     ("kort", include_str!("forms/kort.yaml")),
     ("stotte", include_str!("forms/stotte.yaml")),
     ("etter", include_str!("forms/etter.yaml")),

@@ -1,6 +1,7 @@
 //! The citizen's pages.
 
 pub mod case;
+pub mod exit;
 pub mod form_page;
 pub mod front;
 pub mod my;

@@ -87,11 +87,22 @@ fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
     };
     vec![
         ("front", html(|| front::front(found, words()))),
-        ("service", html(|| service::service_page(&form, &a_service(say), Some("1".into()), words()))),
+        (
+            "service",
+            html(|| {
+                service::service_page(
+                    &form,
+                    &a_service(say),
+                    Some("1".into()),
+                    jiff::civil::date(2026, 11, 27),
+                    words(),
+                )
+            }),
+        ),
         ("party", html(|| party::party_page(vec![party], "/nb/service/kort/start".into(), true, words()))),
         ("form_page", form_page(&form, say)),
         ("stale", html(|| stale::stale(stale, words()))),
-        ("review", html(|| review::review(say("Kort"), a_summary(say), "1", Some("soker".into()), true, words()))),
+        ("review", html(|| review::review(a_review(say), words()))),
     ]
 }
 
@@ -105,6 +116,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         expected: Some("22. desember 2026".into()),
         owner: say("Kontoret"),
         survey: true,
+        known: true,
     };
     let draft = my::Draft {
         id: "1".into(),
@@ -242,6 +254,8 @@ fn form_page(form: &Form, say: Say<'_>) -> String {
         step: &journey.steps[0],
         inputs: &inputs,
         problems: &journey.steps[0].problems,
+        warnings: &[],
+        may_leave: true,
         notice: None,
         draft: "1",
         revision: 3,
@@ -249,6 +263,17 @@ fn form_page(form: &Form, say: Say<'_>) -> String {
         back_to_review: true,
     };
     html(|| citizen::form_page::form_page(&page))
+}
+
+fn a_review(say: Say<'_>) -> citizen::review::Review {
+    citizen::review::Review {
+        title: say("Kort"),
+        summary: a_summary(say),
+        draft: "1".into(),
+        last: Some("soker".into()),
+        halt: None,
+        may_leave: true,
+    }
 }
 
 fn a_service(say: Say<'_>) -> Service {

@@ -125,8 +125,7 @@ pub async fn page(
         refused,
     };
     let title = format!("{} – {}", view.reference, view.title);
-    let mut frame =
-        Page::new(words, title, format!("/queue/case/{}", view.reference)).who(Some(who(session, words, None)));
+    let mut frame = Page::new(words, title, format!("/queue/case/{}", view.reference)).who(who(session, words, None));
     if !view.refused.problems.is_empty() {
         frame = frame.unprocessable();
     } else if view.notice.as_ref().is_some_and(|(key, _)| key == "notice-taken-by" || key == "notice-changed") {

@@ -95,6 +95,6 @@ pub async fn show(
     let page = QueuePage { queues: listed, current, closed, rows: cases.into_iter().map(row).collect(), next };
     let current = page.current.as_ref().and_then(|key| page.queues.iter().find(|queue| queue.key == *key));
     let title = current.map_or_else(|| words.t("queue-mine"), |queue| queue.title.clone());
-    let frame = Page::new(words, title, place.path).who(Some(who(&session, words, None)));
+    let frame = Page::new(words, title, place.path).who(who(&session, words, None));
     Ok(frame.render(&state, move || queue_page(page, words)))
 }

@@ -189,7 +189,7 @@ async fn page(
     };
     let title = format!("{} – {}", view.title, view.reference);
     let party = open.about.party_name.clone().filter(|_| open.about.party_kind != "self");
-    let mut frame = Page::new(words, title, format!("/case/{}", view.reference)).who(Some(who(session, words, party)));
+    let mut frame = Page::new(words, title, format!("/case/{}", view.reference)).who(who(session, words, party));
     if view.problem.is_some() {
         frame = frame.unprocessable();
     }

@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use form::{Answers, Form, Input, Inputs, Journey, form::DraftPolicy, value::FileRef};
+use form::{
+    Answers, Form, Input, Inputs, Journey,
+    form::{DraftPolicy, Level},
+    value::FileRef,
+};
 use store::draft::{Draft, Saved};
 use ui::Who;
 
@@ -24,8 +28,27 @@ pub struct OpenDraft {
     pub inputs: Inputs,
     /// Who it is for, as shown to the person.
     pub about: About,
-    /// The form has changed, or gone, and its drafts can be read but no longer sent.
-    pub stopped: bool,
+    /// Why the draft can be read but not sent.
+    pub halt: Option<Halt>,
+}
+
+/// Why a draft can be read but not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Halt {
+    /// The form has changed, or gone, and its author stops open drafts.
+    Changed,
+    /// It isn't open for applications today.
+    Closed,
+}
+
+impl Halt {
+    /// The key of its words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Halt::Changed => "form-stopped",
+            Halt::Closed => "form-closed",
+        }
+    }
 }
 
 /// What is known of who a draft or a case is for; sealed in the database.
@@ -61,9 +84,11 @@ impl OpenDraft {
             _ => state.versions.get(&draft.version, &draft.form_key, &state.registry, tx).await?,
         };
         needs(&form, session)?;
+        let closed = (!form.open.is_open(state.clock.today())).then_some(Halt::Closed);
+        let halt = stopped.then_some(Halt::Changed).or(closed);
         let inputs = serde_json::from_slice(&draft.answers)?;
         let about = serde_json::from_slice(&draft.about)?;
-        Ok(OpenDraft { draft, form, inputs, about, stopped })
+        Ok(OpenDraft { draft, form, inputs, about, halt })
     }
 
     /// Where the answers lead today.
@@ -91,7 +116,7 @@ impl OpenDraft {
     }
 
     /// Who is logged in, and for whom.
-    pub fn who(&self, session: &Session, words: ui::Words) -> Who {
+    pub fn who(&self, session: &Session, words: ui::Words) -> Option<Who> {
         who(session, words, (self.about.party_kind != "self").then(|| self.about.party_name.clone()).flatten())
     }
 }
@@ -124,11 +149,11 @@ pub fn needs(form: &Form, session: &Session) -> Result<()> {
     if session.level < form.login { Err(Error::LevelNeeded) } else { Ok(()) }
 }
 
-/// Who is logged in, for the header.
-pub fn who(session: &Session, words: ui::Words, party: Option<String>) -> Who {
-    Who {
+/// Who is logged in, for the header: nobody, where a form asks for no login.
+pub fn who(session: &Session, words: ui::Words, party: Option<String>) -> Option<Who> {
+    (session.level > Level::None).then(|| Who {
         name: session.name.clone().unwrap_or_else(|| words.t("unknown-name")),
         party,
         employee: session.role == crate::login::Role::Employee,
-    }
+    })
 }

@@ -66,7 +66,7 @@ pub async fn show(
         words.with("front-found", [("query", query.clone().into()), ("count", found.len().into())])
     };
     let page = Front { query, theme, found: found.into_iter().map(|(_, item)| item).collect(), themes };
-    let who = session.map(|session| who(&session, words, None));
+    let who = session.and_then(|session| who(&session, words, None));
     Ok(Page::new(words, title, place.path).who(who).render(&state, move || front(page, words)))
 }
 

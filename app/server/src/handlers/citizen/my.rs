@@ -5,6 +5,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Redirect, Response},
 };
+use form::form::Level;
 use store::case::Status;
 use ui::pages::citizen::my::{Case, Draft, My, my};
 
@@ -32,6 +33,10 @@ pub async fn show(
     Citizen(session): Citizen,
     Query(done): Query<Done>,
 ) -> Result<Response> {
+    // Somebody who began a form that asks for no login has no page of their own.
+    if session.level == Level::None {
+        return Err(Error::LevelNeeded);
+    }
     let mut tx = state.store.read().await?;
     let (words, today, live) = (place.words, state.clock.today(), state.registry.live());
     let mut drafts = Vec::new();
@@ -63,7 +68,7 @@ pub async fn show(
     }
     cases.sort_by_key(|case| !case.waits);
     let page = My { saved: done.saved.is_some(), deleted: done.deleted.is_some(), drafts, cases };
-    let frame = Page::new(words, words.t("nav-my"), place.path).who(Some(who(&session, words, None)));
+    let frame = Page::new(words, words.t("nav-my"), place.path).who(who(&session, words, None));
     Ok(frame.render(&state, move || my(page, words)))
 }
 

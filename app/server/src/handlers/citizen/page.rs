@@ -7,11 +7,14 @@ use axum::{
     extract::{Path, Query, Request, State},
     response::{IntoResponse, Redirect, Response},
 };
-use form::{Journey, Problem, posted::read_page};
+use form::{Journey, Problem, form::Level, posted::read_page};
 use store::draft::Saved;
 use ui::pages::citizen::form_page::{FormPage, form_page};
 
-use super::{draft::OpenDraft, stale::Yours};
+use super::{
+    draft::{Halt, OpenDraft},
+    stale::Yours,
+};
 use crate::{
     clock,
     context::Place,
@@ -49,7 +52,7 @@ pub async fn show(
         return super::kept::put_back(&state, &place, &session, (&id, &page), token).await;
     }
     let mut tx = state.store.read().await?;
-    let open = match OpenDraft::open(&state, &mut tx, &session, &id).await {
+    let mut open = match OpenDraft::open(&state, &mut tx, &session, &id).await {
         Err(Error::NotFound) => return super::review::instead_of(&mut tx, &place, &session, &id).await,
         open => open?,
     };
@@ -57,18 +60,22 @@ pub async fn show(
     if !journey.may_visit(&page) {
         return Ok(on(&open, &journey, &place));
     }
-    let notice = match (open.stopped, back.restored.is_some()) {
-        (true, _) => Some("form-stopped"),
-        (false, true) => Some("form-restored"),
-        (false, false) => None,
-    };
-    let view = View { problems: &[], notice, back: back.to_review() };
+    let defaults = journey.defaults(&page, &open.inputs);
+    open.inputs.extend(defaults);
+    let journey = open.journey(&state);
+    let notice = open.halt.map(Halt::key).or(back.restored.as_ref().map(|_| "form-restored"));
+    let view = View { problems: &[], warnings: &[], notice, back: back.to_review() };
     Ok(render(&state, &place, &session, &open, &journey, &page, &view))
 }
 
-/// The page to go to instead: the first with something left to do, or the review.
+/// The page to go to instead: the first with something left to do, or the review; where an answer ends the matter, the
+/// page that says so.
 pub fn on(open: &OpenDraft, journey: &Journey<'_>, place: &Place) -> Response {
-    let next = journey.first_unfinished().map_or("review", |page| page.key.as_str());
+    let next = match journey.shown_pages().find(|step| !step.is_done()) {
+        Some(step) if step.problems.is_empty() => "exit",
+        Some(step) => step.page.key.as_str(),
+        None => "review",
+    };
     Redirect::to(&place.words.path(&format!("/draft/{}/{next}", open.draft.id))).into_response()
 }
 
@@ -77,6 +84,8 @@ const REVEALED: &str = "form-revealed";
 
 struct View<'a> {
     problems: &'a [Problem],
+    /// What to look at once more.
+    warnings: &'a [Problem],
     /// The key of what is to be said before the questions.
     notice: Option<&'static str>,
     back: bool,
@@ -94,10 +103,10 @@ fn render(
     let Some(step) = journey.step(page) else { return Error::NotFound.into_response() };
     let words = place.words;
     let title = format!("{} – {}", step.page.title.get(words.lang), open.form.title.get(words.lang));
-    let mut frame = Page::new(words, title, place.path.clone()).who(Some(open.who(session, words))).islands();
+    let mut frame = Page::new(words, title, place.path.clone()).who(open.who(session, words)).islands();
     if !view.problems.is_empty() {
         frame = frame.unprocessable();
-    } else if view.notice == Some(REVEALED) {
+    } else if view.notice == Some(REVEALED) || !view.warnings.is_empty() {
         frame = frame.status(axum::http::StatusCode::UNPROCESSABLE_ENTITY);
     }
     let id = open.draft.id.to_string();
@@ -111,6 +120,8 @@ fn render(
             step,
             inputs: &open.inputs,
             problems: view.problems,
+            warnings: view.warnings,
+            may_leave: session.level > Level::None,
             notice: view.notice,
             draft: &id,
             revision: open.draft.revision,
@@ -172,9 +183,18 @@ pub async fn save(
     let step = journey.step(&page).ok_or(Error::NotFound)?;
     let seen = |problem: &&Problem| was_seen(&problem.path, &posted.shown);
     problems.extend(step.problems.iter().filter(|problem| !problem.code.is_required() || seen(problem)).cloned());
+    if step.exit.is_some() && step.problems.is_empty() && problems.is_empty() {
+        return Ok(on(&open, &journey, &place));
+    }
     if !problems.is_empty() || !step.is_done() {
         let notice = problems.is_empty().then_some(REVEALED);
-        let view = View { problems: &problems, notice, back: back.to_review() };
+        let view = View { problems: &problems, warnings: &[], notice, back: back.to_review() };
+        return Ok(render(&state, &place, &session, &open, &journey, &page, &view));
+    }
+    // A warning is said once: the page that says it posts what it warned of.
+    let unheard = step.warnings.iter().any(|warning| !posted.warned.contains(&warning.path));
+    if unheard {
+        let view = View { problems: &[], warnings: &step.warnings, notice: None, back: back.to_review() };
         return Ok(render(&state, &place, &session, &open, &journey, &page, &view));
     }
     if back.to_review() {

@@ -5,6 +5,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
+use form::form::Level;
 use ui::{
     Words,
     pages::citizen::receipt::{Receipt, receipt},
@@ -38,9 +39,10 @@ pub async fn show(
         expected: open.case.due_on.as_deref().map(|day| written::day(day, words.lang)),
         owner: open.form.service.as_ref().map(|service| service.owner.get(words.lang).to_owned()).unwrap_or_default(),
         survey: open.survey().is_some(),
+        known: session.level > Level::None,
     };
     let title = format!("{} – {}", words.t("receipt-title"), view.title);
-    let frame = Page::new(words, title, place.path).who(Some(who(&session, words, None)));
+    let frame = Page::new(words, title, place.path).who(who(&session, words, None));
     Ok(frame.render(&state, move || receipt(view, words)))
 }
 

@@ -4,14 +4,20 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Redirect, Response},
 };
-use form::{form::Behalf, summary::summary};
+use form::{
+    form::{Behalf, Level},
+    summary::summary,
+};
 use store::{
     id::Reference,
     submission::{Sending, Sent},
 };
-use ui::pages::citizen::review::review;
+use ui::pages::citizen::review::{Review, review};
 
-use super::{draft::OpenDraft, page::on};
+use super::{
+    draft::{Halt, OpenDraft},
+    page::on,
+};
 use crate::{
     clock,
     context::Place,
@@ -40,15 +46,18 @@ pub async fn show(
     if !journey.can_send() {
         return Ok(on(&open, &journey, &place));
     }
-    let may_send = !open.stopped;
     let words = place.words;
-    let title = open.form.title.get(words.lang).to_owned();
-    let shown = summary(&journey, words.lang);
-    let last = journey.shown_pages().last().map(|step| step.page.key.clone());
-    let frame = Page::new(words, format!("{} – {title}", words.t("review-title")), place.path)
-        .who(Some(open.who(&session, words)));
-    let draft = open.draft.id.to_string();
-    Ok(frame.render(&state, move || review(title, shown, &draft, last, may_send, words)))
+    let view = Review {
+        title: open.form.title.get(words.lang).to_owned(),
+        summary: summary(&journey, words.lang),
+        draft: open.draft.id.to_string(),
+        last: journey.shown_pages().last().map(|step| step.page.key.clone()),
+        halt: open.halt.map(Halt::key),
+        may_leave: session.level > Level::None,
+    };
+    let frame = Page::new(words, format!("{} – {}", words.t("review-title"), view.title), place.path)
+        .who(open.who(&session, words));
+    Ok(frame.render(&state, move || review(view, words)))
 }
 
 /// POST: sends, once however often it is pressed.
@@ -67,8 +76,12 @@ pub async fn send(
     if !journey.can_send() {
         return Ok(on(&open, &journey, &place));
     }
-    if open.stopped {
+    if open.halt == Some(Halt::Changed) {
         return Err(Error::Stopped);
+    }
+    if open.halt.is_some() {
+        // The review says why, with the answers below it.
+        return Ok(Redirect::to(&place.words.path(&format!("/draft/{id}/review"))).into_response());
     }
     // Asked again now, not only when the party was chosen: a role can end while a draft waits.
     let kind = PartyKind::parse(&open.about.party_kind).ok_or(Error::Forbidden)?;

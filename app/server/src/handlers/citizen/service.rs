@@ -24,7 +24,7 @@ pub async fn show(
 ) -> Result<Response> {
     let form = state.registry.live().forms.get(&key).cloned().ok_or(Error::NotFound)?;
     let service = form.service.clone().ok_or(Error::NotFound)?;
-    let words = place.words;
+    let (words, today) = (place.words, state.clock.today());
     let draft = match &session {
         Some(session) => {
             let mut tx = state.store.read().await?;
@@ -33,7 +33,7 @@ pub async fn show(
         }
         None => None,
     };
-    let who = session.map(|session| who(&session, words, None));
+    let who = session.and_then(|session| who(&session, words, None));
     let page = Page::new(words, form.title.get(words.lang), place.path).who(who);
-    Ok(page.render(&state, move || service_page(&form, &service, draft, words)))
+    Ok(page.render(&state, move || service_page(&form, &service, draft, today, words)))
 }

@@ -45,8 +45,7 @@ pub fn compare(
     }
     let address = words.path(&format!("/draft/{}/{}", open.draft.id, page.key));
     let view = Stale { differences, address, revision: open.draft.revision, pairs: yours.pairs, files: yours.files };
-    let frame =
-        Page::new(words, words.t("stale-title"), "").who(Some(open.who(session, words))).status(StatusCode::CONFLICT);
+    let frame = Page::new(words, words.t("stale-title"), "").who(open.who(session, words)).status(StatusCode::CONFLICT);
     Ok(frame.render(state, move || stale(view, words)))
 }
 

@@ -2,6 +2,7 @@
 
 use axum::{
     extract::{Path, State},
+    http::header,
     response::{IntoResponse, Redirect, Response},
 };
 use form::{
@@ -16,7 +17,7 @@ use crate::{
     context::Place,
     error::{Error, Result},
     login::{MaybeCitizen, Role, Session, login_address},
-    registers::{Party, PartyKind},
+    registers::{Party, PartyKind, Why},
     render::Page,
     state::AppState,
     upload::Fields,
@@ -62,9 +63,17 @@ async fn begin(
     let form = state.registry.live().forms.get(&key).cloned().ok_or(Error::NotFound)?;
     let words = place.words;
     let here = words.path(&place.path);
-    let wanted = if form.login == Level::High { Level::High } else { Level::Substantial };
-    let Some(session) = session.filter(|session| session.level >= wanted) else {
-        return Ok(Redirect::to(&login_address(Role::Citizen, words.lang, &here, wanted)).into_response());
+    let service = Redirect::to(&words.path(&format!("/service/{key}"))).into_response();
+    if !form.open.is_open(state.clock.today()) {
+        return Ok(service);
+    }
+    let Some(session) = session.filter(|session| session.level >= form.login) else {
+        return match (form.login, chosen) {
+            // Somebody who only follows a link asks for nothing yet.
+            (Level::None, None) => Ok(service),
+            (Level::None, Some(_)) => unknown(&state, &form, &place).await,
+            (level, _) => Ok(Redirect::to(&login_address(Role::Citizen, words.lang, &here, level)).into_response()),
+        };
     };
     let parties = parties(&state, &session, &form);
     let at = chosen.as_ref().and_then(|chosen| chosen.party.as_ref()).and_then(|at| at.parse::<usize>().ok());
@@ -87,9 +96,18 @@ async fn begin(
         .enumerate()
         .map(|(at, party)| Choice { value: at.to_string(), name: party.name.clone(), why: party.why.key() })
         .collect();
-    let page = Page::new(words, words.t("party-title"), place.path).who(Some(who(&session, words, None)));
+    let page = Page::new(words, words.t("party-title"), place.path).who(who(&session, words, None));
     let page = if missing { page.unprocessable() } else { page };
     Ok(page.render(&state, move || party_page(options, here, missing, words)))
+}
+
+/// A draft for a visitor who hasn't logged in and needn't: a session of its own opens it, and nothing else.
+async fn unknown(state: &AppState, form: &Form, place: &Place) -> Result<Response> {
+    let (session, cookie) = state.login.unknown(place.words.lang).await?;
+    let party = Party { kind: PartyKind::Own, id: String::new(), name: String::new(), why: Why::Own };
+    let id = draft(state, &session, form, &party, place).await?;
+    let to = Redirect::to(&place.words.path(&format!("/draft/{id}")));
+    Ok(([(header::SET_COOKIE, cookie)], to).into_response())
 }
 
 /// Those the person may apply for here, by what the form allows.

@@ -51,7 +51,7 @@ async fn page(
     let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
     let words = place.words;
     let case = words.path(&format!("/case/{}", open.case.reference));
-    let frame = |title: &str| Page::new(words, title, place.path.clone()).who(Some(who(&session, words, None)));
+    let frame = |title: &str| Page::new(words, title, place.path.clone()).who(who(&session, words, None));
     let key = open.form.survey.clone().ok_or(Error::NotFound)?;
     let answered = Redirect::to(&format!("{case}/survey")).into_response();
     if open.case.surveyed_at.is_some() {

@@ -10,8 +10,8 @@ use islands::conditions::{Calculation, Conditions, Logic, Sum, Watch};
 use leptos::prelude::*;
 
 use crate::{
-    components::{error_summary, prose},
-    fields::{Place, field},
+    components::{error_summary, prose, warnings},
+    fields::{Place, groups},
     words::Words,
 };
 
@@ -29,6 +29,10 @@ pub struct FormPage<'a> {
     pub inputs: &'a Inputs,
     /// What to mend; empty before the person asked to go on.
     pub problems: &'a [Problem],
+    /// What to look at once more before going on.
+    pub warnings: &'a [Problem],
+    /// Whether the person can leave the draft and come back: not without a login.
+    pub may_leave: bool,
     /// What is to be said before the questions, as the key of its words.
     pub notice: Option<&'static str>,
     /// The draft's id.
@@ -60,7 +64,8 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
         files: &files,
         today: journey.today,
     };
-    let fields: Vec<AnyView> = step.page.fields.iter().map(|f| field(f, &place)).collect();
+    let fields = groups::fields(step.page, &place);
+    let warned: Vec<&str> = page.warnings.iter().map(|warning| warning.path.as_str()).collect();
     let shown: Vec<String> =
         step.page.fields.iter().filter(|f| !step.is_hidden(&f.name)).flat_map(|f| shown_paths(f, "", page)).collect();
     let upload = has_file(&step.page.fields).then_some("multipart/form-data");
@@ -71,6 +76,7 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
         <div class="form-page">
             <div class="form-column narrow">
                 {error_summary::view(error_summary::items(form, page.problems, words), words)}
+                {warnings::view(error_summary::items(form, page.warnings, words), words)}
                 {page.notice.map(|key| view! { <div class="ds-alert" data-color="info" role="status" tabindex="-1" autofocus><p>{words.t(key)}</p></div> })}
                 <p class="service-name">{form.title.get(lang).to_owned()}</p>
                 <h1 class="ds-heading" data-size="lg">{step.page.title.get(lang).to_owned()}</h1>
@@ -81,12 +87,13 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
                     <button class="default-button" type="submit" name="do" value="next" tabindex="-1" aria-hidden="true"></button>
                     <input type="hidden" name="_revision" value=page.revision.to_string() />
                     <input type="hidden" name="_shown" value=shown.join(" ") />
+                    {(!warned.is_empty()).then(|| view! { <input type="hidden" name="_warned" value=warned.join(" ") /> })}
                     {fields}
                     {island}
                     <div class="actions">
                         <button class="ds-button" data-variant="primary" type="submit" name="do" value="next">{words.t(next)}</button>
                         {previous.map(|href| view! { <a class="ds-button" data-variant="secondary" href=href>{words.t("form-previous")}</a> })}
-                        <button class="ds-button" data-variant="tertiary" type="submit" name="do" value="save">{words.t("form-save")}</button>
+                        {page.may_leave.then(|| view! { <button class="ds-button" data-variant="tertiary" type="submit" name="do" value="save">{words.t("form-save")}</button> })}
                     </div>
                     {page.saved.clone().map(|time| view! { <p class="help saved">{words.with("form-saved", [("time", time.into())])}</p> })}
                 </form>

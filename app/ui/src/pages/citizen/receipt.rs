@@ -21,6 +21,8 @@ pub struct Receipt {
     pub owner: String,
     /// Whether there is a survey to answer.
     pub survey: bool,
+    /// Whether the sender is logged in, and so finds the case again.
+    pub known: bool,
 }
 
 /// The page.
@@ -33,6 +35,11 @@ pub fn receipt(page: Receipt, words: Words) -> AnyView {
     let next = match page.expected {
         Some(day) => words.with("receipt-next-day", [("owner", page.owner.into()), ("day", day.into())]),
         None => words.with("receipt-next", [("owner", page.owner.into())]),
+    };
+    let follow = if page.known {
+        view! { <p class="ds-paragraph">{words.t("receipt-follow")}</p><p class="ds-paragraph">{mail}</p> }.into_any()
+    } else {
+        view! { <p class="ds-paragraph">{words.t("receipt-unknown")}</p> }.into_any()
     };
     let survey = page.survey.then(|| {
         let href = format!("{case}/survey");
@@ -48,10 +55,9 @@ pub fn receipt(page: Receipt, words: Words) -> AnyView {
             </div>
             <h2 class="ds-heading" data-size="sm">{words.t("receipt-next-title")}</h2>
             <p class="ds-paragraph">{next}</p>
-            <p class="ds-paragraph">{words.t("receipt-follow")}</p>
-            <p class="ds-paragraph">{mail}</p>
+            {follow}
             <div class="actions">
-                <a class="ds-button" data-variant="primary" href=case.clone()>{words.t("receipt-case")}</a>
+                {page.known.then(|| view! { <a class="ds-button" data-variant="primary" href=case.clone()>{words.t("receipt-case")}</a> })}
                 <a class="ds-button" data-variant="secondary" href=format!("{case}/receipt.pdf")>{words.t("receipt-pdf")}</a>
             </div>
             {survey}

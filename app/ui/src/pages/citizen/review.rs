@@ -8,15 +8,26 @@ use crate::{
     words::Words,
 };
 
-/// The page. `may_send` is false for a draft whose form has changed in a way that stops it.
-pub fn review(
-    title: String,
-    summary: Summary,
-    draft: &str,
-    last: Option<String>,
-    may_send: bool,
-    words: Words,
-) -> AnyView {
+/// What is to be looked over.
+pub struct Review {
+    /// The service.
+    pub title: String,
+    /// The answers.
+    pub summary: Summary,
+    /// The draft's id.
+    pub draft: String,
+    /// The last page, for the way back.
+    pub last: Option<String>,
+    /// Why it can't be sent, as the key of its words.
+    pub halt: Option<&'static str>,
+    /// Whether the person can leave it and come back: not without a login.
+    pub may_leave: bool,
+}
+
+/// The page.
+pub fn review(page: Review, words: Words) -> AnyView {
+    let Review { title, summary, draft, last, halt, may_leave } = page;
+    let may_send = halt.is_none();
     let base = words.path(&format!("/draft/{draft}"));
     let links = Links { files: format!("{base}/file"), change: Some(base.clone()) };
     let sections: Vec<AnyView> = summary.sections.into_iter().map(|one| section(one, &links, words)).collect();
@@ -26,13 +37,13 @@ pub fn review(
             <p class="service-name">{title}</p>
             <h1 class="ds-heading" data-size="lg">{words.t("review-title")}</h1>
             {may_send.then(|| view! { <p class="ds-paragraph">{words.t("review-lead")}</p> })}
-            {(!may_send).then(|| view! { <div class="ds-alert" data-color="warning"><p>{words.t("form-stopped")}</p></div> })}
+            {halt.map(|why| view! { <div class="ds-alert" data-color="warning"><p>{words.t(why)}</p></div> })}
             {sections}
             <form method="post" action=format!("{base}/review")>
                 <div class="actions">
                     {may_send.then(|| view! { <button class="ds-button" data-variant="primary" type="submit">{words.t("review-send")}</button> })}
                     {back}
-                    <a class="ds-button" data-variant="tertiary" href=words.path("/my")>{words.t("form-save")}</a>
+                    {may_leave.then(|| view! { <a class="ds-button" data-variant="tertiary" href=words.path("/my")>{words.t("form-save")}</a> })}
                 </div>
             </form>
         </div>

@@ -3,13 +3,15 @@
 use form::{
     Form,
     form::{Level, Service},
+    format,
 };
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::{components::prose::prose, words::Words};
 
-/// The page.
-pub fn service_page(form: &Form, service: &Service, open_draft: Option<String>, words: Words) -> AnyView {
+/// The page on a day, which says whether one may apply.
+pub fn service_page(form: &Form, service: &Service, open_draft: Option<String>, today: Date, words: Words) -> AnyView {
     let lang = words.lang;
     let needs: Vec<_> = service.need.iter().map(|need| view! { <li>{need.get(lang).to_owned()}</li> }).collect();
     let need = (!needs.is_empty()).then(|| view! { <h2 class="ds-heading" data-size="sm">{words.t("service-need")}</h2><ul class="ds-list">{needs}</ul> });
@@ -42,6 +44,29 @@ pub fn service_page(form: &Form, service: &Service, open_draft: Option<String>, 
         .flatten()
         .map(|(href, text)| view! { <li><a class="ds-link" href=href>{text}</a></li> })
         .collect();
+    let day = |day: Option<Date>| day.map(|day| format::date(day, lang)).unwrap_or_default();
+    let (from, until) = (day(form.open.from), day(form.open.until));
+    let opening = match (form.open.from, form.open.until) {
+        (None, None) => None,
+        (Some(_), None) => Some(words.with("service-open-from", [("from", from.clone().into())])),
+        (None, Some(_)) => Some(words.with("service-open-until", [("until", until.clone().into())])),
+        _ => Some(words.with("service-open-between", [("from", from.clone().into()), ("until", until.clone().into())])),
+    }
+    .map(|text| view! { <div><dt>{words.t("service-opening")}</dt><dd>{text}</dd></div> });
+    let begin = if form.open.is_before(today) {
+        closed(words.with("service-not-yet", [("from", from.into())]))
+    } else if form.open.is_over(today) {
+        closed(words.with("service-over", [("until", until.into())]))
+    } else {
+        let saved = if form.login == Level::None { "service-not-saved-note" } else { "service-saved-note" };
+        view! {
+            <form method="post" action=start class="actions">
+                <button class="ds-button" data-variant=variant type="submit">{begin}</button>
+            </form>
+            <p class="help">{words.t(saved)}</p>
+        }
+        .into_any()
+    };
     view! {
         <div class="service narrow">
             <h1 class="ds-heading" data-size="xl">{form.title.get(lang).to_owned()}</h1>
@@ -54,16 +79,19 @@ pub fn service_page(form: &Form, service: &Service, open_draft: Option<String>, 
             <dl class="facts">
                 <div><dt>{words.t("service-cost")}</dt><dd>{prose(&service.cost, lang)}</dd></div>
                 {time}
+                {opening}
                 <div><dt>{words.t("service-login")}</dt><dd>{words.t(login)}</dd></div>
                 <div><dt>{words.t("service-owner")}</dt><dd>{service.owner.get(lang).to_owned()}<ul class="contact">{contact}</ul></dd></div>
             </dl>
-            <form method="post" action=start class="actions">
-                <button class="ds-button" data-variant=variant type="submit">{begin}</button>
-            </form>
-            <p class="help">{words.t("service-saved-note")}</p>
+            {begin}
             <details class="ds-details"><summary>{words.t("service-law")}</summary><div>{prose(&service.law, lang)}</div></details>
             <details class="ds-details"><summary>{words.t("service-privacy")}</summary><div>{prose(&service.privacy, lang)}</div></details>
         </div>
     }
     .into_any()
+}
+
+/// Where the way in would stand.
+fn closed(text: String) -> AnyView {
+    view! { <div class="ds-alert" data-color="info"><p>{text}</p></div> }.into_any()
 }
