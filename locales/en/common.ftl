@@ -6,6 +6,7 @@ nav-languages = Language
 nav-account = Account
 nav-my = My page
 nav-queues = Queues
+nav-author = Forms
 nav-login = Log in
 nav-logout = Log out
 nav-on-behalf = on behalf of { $party }

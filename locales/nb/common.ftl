@@ -6,6 +6,7 @@ nav-languages = Språk
 nav-account = Konto
 nav-my = Min side
 nav-queues = Køer
+nav-author = Skjema
 nav-login = Logg inn
 nav-logout = Logg ut
 nav-on-behalf = på vegne av { $party }

@@ -6,6 +6,7 @@ nav-languages = Språk
 nav-account = Konto
 nav-my = Mi side
 nav-queues = Køar
+nav-author = Skjema
 nav-login = Logg inn
 nav-logout = Logg ut
 nav-on-behalf = på vegner av { $party }

@@ -28,6 +28,8 @@ pub struct Config {
     pub accessibility_statement: String,
     pub help_email: String,
     pub help_phone: String,
+    /// The employees' group that sees the author's pages.
+    pub authors: String,
     pub log: String,
     pub log_format: LogFormat,
     pub demo: bool,

@@ -1,7 +1,7 @@
 //! The forms that are live. A folder is read whole; a broken file never replaces a good one.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
     sync::{Arc, RwLock},
 };
@@ -27,6 +27,8 @@ pub struct Live {
     pub surveys: BTreeMap<String, Arc<Form>>,
     /// Queues, in the file's order.
     pub queues: Vec<Queue>,
+    /// The keys of the forms whose file has mistakes; the last good version is live, if there was one.
+    pub broken: BTreeSet<String>,
     /// What was wrong with the files last read.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -81,7 +83,11 @@ impl Live {
             into.insert(form.key.clone(), form);
         }
         // What has a file but wasn't loaded is broken.
-        let is_there = |key: &str| loaded.sources.iter().any(|source| source.key == key);
+        let good = |key: &str| next.forms.contains_key(key) || next.surveys.contains_key(key);
+        let of_forms = loaded.sources.iter().map(|source| source.key.as_str());
+        let of_forms = of_forms.filter(|key| !key.is_empty() && *key != SHARED);
+        next.broken = of_forms.filter(|key| !good(key)).map(str::to_owned).collect();
+        let is_there = |key: &str| next.broken.contains(key);
         for (key, form) in self.forms.iter().filter(|(key, _)| is_there(key)) {
             next.forms.entry(key.clone()).or_insert_with(|| form.clone());
         }

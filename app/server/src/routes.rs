@@ -21,6 +21,7 @@ use crate::{
     demo::{self, Demo},
     error::Error,
     handlers::{
+        author::{form as authored, forms, preview},
         caseworker::{case as worked, queue, work},
         citizen::{case, exit, front, my, page, receipt, review, service, start, survey},
     },
@@ -59,7 +60,14 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/queue/case/{reference}/ask", post(work::ask))
         .route("/{lang}/queue/case/{reference}/status", post(work::status))
         .route("/{lang}/queue/case/{reference}/decide", post(work::decide));
-    let mut router = Router::new().merge(citizen).merge(caseworker).merge(login::routes());
+    let author = Router::new()
+        .route("/{lang}/author", get(forms::show))
+        .route("/{lang}/author/{key}", get(authored::show))
+        .route("/{lang}/author/{key}/preview", get(preview::show))
+        .route("/{lang}/author/{key}/preview/version", get(preview::version))
+        .route("/{lang}/author/{key}/with/{with}/{page}", get(preview::sheet))
+        .route("/{lang}/author/{key}/with/{with}/paper/{what}", get(preview::paper));
+    let mut router = Router::new().merge(citizen).merge(caseworker).merge(author).merge(login::routes());
     if let Some(demo) = demo {
         router = router.merge(demo::routes(demo)).route("/demo/mail", get(mailbox::show));
     }

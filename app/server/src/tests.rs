@@ -5,6 +5,7 @@
 //! that no identity number stands in a `Location`, a log line or a mail.
 
 mod answer;
+mod author;
 mod caseworker;
 mod citizen;
 mod deliveries;

@@ -23,6 +23,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0001_counter", include_str!("../../../migrations/0001_counter.sql")),
     ("0002_key_proof", include_str!("../../../migrations/0002_key_proof.sql")),
     ("0003_kept_page", include_str!("../../../migrations/0003_kept_page.sql")),
+    ("0004_form_version", include_str!("../../../migrations/0004_form_version.sql")),
 ];
 
 /// FULL: what was acknowledged survives a power cut, not only a crash of the program.

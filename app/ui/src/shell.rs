@@ -25,6 +25,8 @@ pub struct Site {
     pub assets: String,
     /// Whether this is a demo, which every page says.
     pub demo: bool,
+    /// The employees' group that writes the forms.
+    pub authors: String,
 }
 
 /// Who is logged in, and on whose behalf they act.
@@ -36,6 +38,8 @@ pub struct Who {
     pub party: Option<String>,
     /// Whether they work here.
     pub employee: bool,
+    /// An employee's groups.
+    pub groups: Vec<String>,
 }
 
 /// What the shell needs to know of one page.
@@ -91,8 +95,11 @@ fn header(site: &Site, words: Words, path: Option<&str>, who: Option<Who>) -> im
     let home = words.path("");
     let employee = who.as_ref().is_some_and(|who| who.employee);
     let links = match (&who, employee) {
-        (Some(_), true) => {
-            view! { <a class="ds-link" href=words.path("/queue")>{words.t("nav-queues")}</a> }.into_any()
+        (Some(who), true) => {
+            let author = who.groups.contains(&site.authors);
+            let author =
+                author.then(|| view! { <a class="ds-link" href=words.path("/author")>{words.t("nav-author")}</a> });
+            view! { <a class="ds-link" href=words.path("/queue")>{words.t("nav-queues")}</a> {author} }.into_any()
         }
         (Some(_), false) => view! { <a class="ds-link" href=words.path("/my")>{words.t("nav-my")}</a> }.into_any(),
         (None, _) => {

@@ -90,6 +90,7 @@ async fn serve(config: Config) -> Result<(), Trouble> {
         help_phone: config.help_phone.clone(),
         assets: assets::base().to_owned(),
         demo: config.demo,
+        authors: config.authors.clone(),
     };
     let state = AppState {
         deliveries: Deliveries::new(&config)?,

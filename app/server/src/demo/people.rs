@@ -45,10 +45,11 @@ pub const CITIZENS: [Citizen; 6] = [
 ];
 
 /// The three caseworkers. Every group has two members or shares one with another, so that two can want the same case.
-pub const EMPLOYEES: [Employee; 3] = [
+pub const EMPLOYEES: [Employee; 4] = [
     Employee { key: "marit", name: "Marit Saksvik", groups: &["fritid"] },
     Employee { key: "nils", name: "Nils Køhaug", groups: &["barnehage", "kultur"] },
     Employee { key: "oda", name: "Oda Sakshaug", groups: &["kultur", "fritid"] },
+    Employee { key: "pia", name: "Pia Skjemdal", groups: &["skjema"] },
 ];
 
 /// Who can log in, for the terminal.
@@ -56,7 +57,7 @@ pub fn listing() -> String {
     let citizens = CITIZENS.iter().map(|citizen| citizen.name).collect::<Vec<_>>().join(", ");
     let employee = |employee: &Employee| format!("{} ({})", employee.name, employee.groups.join(", "));
     let employees = EMPLOYEES.iter().map(employee).collect::<Vec<_>>().join(", ");
-    format!("Citizens:    {citizens}\nCaseworkers: {employees}\nMails:       /demo/mail")
+    format!("Citizens:    {citizens}\nEmployees:   {employees}\nMails:       /demo/mail")
 }
 
 #[cfg(test)]

@@ -108,6 +108,7 @@ impl World {
             help_phone: config.help_phone.clone(),
             assets: "/static/0".into(),
             demo: true,
+            authors: config.authors.clone(),
         };
         let state = AppState {
             deliveries: Deliveries::new(&config).unwrap(),

@@ -1,5 +1,5 @@
 use super::{NOW, Scratch, at};
-use crate::form_version::{put, source};
+use crate::form_version::{in_use, put, source};
 
 #[tokio::test]
 async fn a_version_is_kept_once_as_it_was() {
@@ -27,4 +27,23 @@ async fn a_version_may_be_kept_by_several_at_once() {
     };
     tokio::join!(one(), one(), one());
     assert_eq!(scratch.rows("form_version").await, 1);
+}
+
+#[tokio::test]
+async fn what_hangs_on_a_version_is_counted() {
+    let scratch = Scratch::new().await;
+    let mut tx = scratch.begin().await;
+    for (version, at) in [("v1", NOW.to_owned()), ("v2", at(1)), ("v3", at(2))] {
+        put(&mut tx, version, "ledsagerbevis", b"file", &at).await.unwrap();
+    }
+    put(&mut tx, "w1", "barnehage", b"file", NOW).await.unwrap();
+    tx.commit().await.unwrap();
+    // The samples' drafts are of v1; a submission is of v2.
+    let (draft, _) = (scratch.draft("anders").await, scratch.draft("berit").await);
+    scratch.sent(&draft, "fritid", NOW).await;
+    let mut tx = scratch.read().await;
+    let used = in_use(&mut tx, "ledsagerbevis").await.unwrap();
+    let found: Vec<_> = used.iter().map(|v| (v.version.as_str(), v.drafts, v.submissions)).collect();
+    assert_eq!(found, [("v3", 0, 0), ("v2", 0, 1), ("v1", 1, 0)]);
+    assert!(in_use(&mut tx, "ukjent").await.unwrap().is_empty());
 }

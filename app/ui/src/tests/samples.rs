@@ -14,7 +14,7 @@ use jiff::civil::date;
 use super::markup::html;
 use crate::{
     components::timeline::Step,
-    pages::{caseworker, citizen, error, mailbox},
+    pages::{author, caseworker, citizen, error, mailbox},
     shell::{Frame, Site, Who, shell},
     words::Words,
 };
@@ -35,6 +35,7 @@ pub fn pages(say: Say<'_>) -> Vec<(&'static str, String)> {
     out.extend(before_sending(say));
     out.extend(after_sending(say));
     out.extend(of_caseworkers(say));
+    out.extend(of_authors(say));
     out.push(("error", html(|| error::error_page(an_error(), words()))));
     out.push(("mailbox", html(|| mailbox::mailbox(vec![a_mail(say)], words()))));
     out
@@ -48,8 +49,14 @@ fn in_shell(say: Say<'_>) -> String {
         help_phone: say("51 00 00 00"),
         assets: "/static/0".into(),
         demo: true,
+        authors: "skjema".into(),
     };
-    let who = Who { name: say("Berit Prøvestad"), party: Some(say("Prøvestad skolekorps")), employee: false };
+    let who = Who {
+        name: say("Berit Prøvestad"),
+        party: Some(say("Prøvestad skolekorps")),
+        employee: false,
+        groups: Vec::new(),
+    };
     let frame = Frame {
         site: Arc::new(site),
         words: words(),
@@ -102,6 +109,7 @@ fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         ("party", html(|| party::party_page(vec![party], "/nb/service/kort/start".into(), true, words()))),
         ("form_page", form_page(&form, say)),
         ("stale", html(|| stale::stale(stale, words()))),
+        ("exit", an_exit(say)),
         ("review", html(|| review::review(a_review(say), words()))),
     ]
 }
@@ -257,7 +265,7 @@ fn form_page(form: &Form, say: Say<'_>) -> String {
         warnings: &[],
         may_leave: true,
         notice: None,
-        draft: "1",
+        base: "/draft/1",
         revision: 3,
         saved: Some("13:00".into()),
         back_to_review: true,
@@ -265,11 +273,79 @@ fn form_page(form: &Form, say: Say<'_>) -> String {
     html(|| citizen::form_page::form_page(&page))
 }
 
+fn of_authors(say: Say<'_>) -> Vec<(&'static str, String)> {
+    use author::{form, forms, preview};
+    let said = forms::Said {
+        error: true,
+        place: "forms/kort/form.yaml:3:5".into(),
+        message: say("there is no field `hvm`"),
+        help: say("did you mean `hvem`?"),
+    };
+    let row = forms::Row {
+        key: "kort".into(),
+        title: say("Kort"),
+        state: forms::State::Held,
+        version: "0123abcd".into(),
+        drafts: 2,
+        submissions: 17,
+    };
+    let broken = forms::Row { state: forms::State::Broken, ..row.clone() };
+    let list = forms::FormsPage { folder: "forms".into(), rows: vec![row, broken], said: vec![said.clone()] };
+    let version = form::Version {
+        name: "0123abcd".into(),
+        since: "24. november 2026 kl. 13:00".into(),
+        drafts: 2,
+        submissions: 17,
+        live: true,
+    };
+    let one = form::FormPage {
+        key: "kort".into(),
+        title: say("Kort"),
+        state: forms::State::Warned,
+        policy: "author-migrate",
+        versions: vec![version],
+        said: vec![said],
+        tests: 3,
+        size: (2, 7),
+        survey: false,
+        paths: Some((say("soker → sted"), "<svg role=\"img\"><title>Kort</title></svg>".into())),
+        changes: Some(say("+ sted")),
+    };
+    let sheet =
+        |name: &str, shown| preview::Sheet { title: say(name), src: "/nb/author/kort/with/empty/soker".into(), shown };
+    let side_by_side = preview::Preview {
+        key: "kort".into(),
+        title: say("Kort"),
+        version: "0123abcd".into(),
+        answers: vec![preview::Answers { value: "empty".into(), label: say("Ingen svar") }],
+        chosen: "empty".into(),
+        sheets: vec![sheet("Hvem", true), sheet("Hvor", false)],
+        script: "/static/0/preview.js".into(),
+    };
+    vec![
+        ("authors_forms", html(|| forms::forms_page(list, words()))),
+        ("authors_form", html(|| form::form_page(one, words()))),
+        ("preview", html(|| preview::preview(side_by_side, words()))),
+    ]
+}
+
+fn an_exit(say: Say<'_>) -> String {
+    let page = citizen::exit::ExitPage {
+        title: say("Kort"),
+        because: &Text::same(say("Du bor i en annen kommune.")),
+        instead: &Text::same(say("Søk der.")),
+        page: "soker",
+        draft: "1",
+        may_delete: true,
+    };
+    html(|| citizen::exit::exit_page(&page, words()))
+}
+
 fn a_review(say: Say<'_>) -> citizen::review::Review {
     citizen::review::Review {
         title: say("Kort"),
         summary: a_summary(say),
-        draft: "1".into(),
+        base: "/draft/1".into(),
         last: Some("soker".into()),
         halt: None,
         may_leave: true,

@@ -155,5 +155,6 @@ pub fn who(session: &Session, words: ui::Words, party: Option<String>) -> Option
         name: session.name.clone().unwrap_or_else(|| words.t("unknown-name")),
         party,
         employee: session.role == crate::login::Role::Employee,
+        groups: session.groups.clone(),
     })
 }

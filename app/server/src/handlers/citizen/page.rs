@@ -109,7 +109,7 @@ fn render(
     } else if view.notice == Some(REVEALED) || !view.warnings.is_empty() {
         frame = frame.status(axum::http::StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let id = open.draft.id.to_string();
+    let base = format!("/draft/{}", open.draft.id);
     let saved = open.draft.saved_at.parse::<jiff::Timestamp>().ok().filter(|_| open.draft.revision > 0);
     let saved = saved.map(|at| at.to_zoned_datetime(clock::norway()).strftime("%H:%M").to_string());
     frame.render(state, || {
@@ -123,7 +123,7 @@ fn render(
             warnings: view.warnings,
             may_leave: session.level > Level::None,
             notice: view.notice,
-            draft: &id,
+            base: &base,
             revision: open.draft.revision,
             saved,
             back_to_review: view.back,

@@ -50,7 +50,7 @@ pub async fn show(
     let view = Review {
         title: open.form.title.get(words.lang).to_owned(),
         summary: summary(&journey, words.lang),
-        draft: open.draft.id.to_string(),
+        base: format!("/draft/{}", open.draft.id),
         last: journey.shown_pages().last().map(|step| step.page.key.clone()),
         halt: open.halt.map(Halt::key),
         may_leave: session.level > Level::None,

@@ -35,8 +35,8 @@ pub struct FormPage<'a> {
     pub may_leave: bool,
     /// What is to be said before the questions, as the key of its words.
     pub notice: Option<&'static str>,
-    /// The draft's id.
-    pub draft: &'a str,
+    /// Where the pages stand, without the language: `/draft/<id>`.
+    pub base: &'a str,
     /// The revision the page was rendered from.
     pub revision: i64,
     /// When the draft was last saved, as the page says it: `14:32`.
@@ -49,7 +49,7 @@ pub struct FormPage<'a> {
 pub fn form_page(page: &FormPage<'_>) -> AnyView {
     let FormPage { words, form, journey, step, .. } = *page;
     let lang = words.lang;
-    let base = words.path(&format!("/draft/{}", page.draft));
+    let base = words.path(page.base);
     let back = if page.back_to_review { "?back=review" } else { "" };
     let action = format!("{base}/{}{back}", step.page.key);
     let files = format!("{base}/file");

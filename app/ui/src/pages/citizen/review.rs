@@ -14,8 +14,8 @@ pub struct Review {
     pub title: String,
     /// The answers.
     pub summary: Summary,
-    /// The draft's id.
-    pub draft: String,
+    /// Where the pages stand, without the language: `/draft/<id>`.
+    pub base: String,
     /// The last page, for the way back.
     pub last: Option<String>,
     /// Why it can't be sent, as the key of its words.
@@ -26,9 +26,9 @@ pub struct Review {
 
 /// The page.
 pub fn review(page: Review, words: Words) -> AnyView {
-    let Review { title, summary, draft, last, halt, may_leave } = page;
+    let Review { title, summary, base, last, halt, may_leave } = page;
     let may_send = halt.is_none();
-    let base = words.path(&format!("/draft/{draft}"));
+    let base = words.path(&base);
     let links = Links { files: format!("{base}/file"), change: Some(base.clone()) };
     let sections: Vec<AnyView> = summary.sections.into_iter().map(|one| section(one, &links, words)).collect();
     let back = last.map(|page| view! { <a class="ds-button" data-variant="secondary" href=format!("{base}/{page}")>{words.t("form-previous")}</a> });

@@ -1,0 +1,74 @@
+//! `/{lang}/author/{key}`: one form.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use form::{Form, file::tests, form::DraftPolicy};
+use ui::pages::author::form::{FormPage, Version, form_page};
+
+use super::{
+    forms::{of, said, standing},
+    may, short,
+};
+use crate::{
+    context::Place,
+    error::{Error, Result},
+    handlers::citizen::draft::who,
+    login::Employee,
+    registry::Live,
+    render::Page,
+    state::AppState,
+    written,
+};
+
+/// A form or a survey that is live.
+pub fn find(live: &Live, key: &str) -> Result<Arc<Form>> {
+    live.forms.get(key).or_else(|| live.surveys.get(key)).cloned().ok_or(Error::NotFound)
+}
+
+/// GET
+pub async fn show(
+    State(state): State<AppState>,
+    place: Place,
+    Employee(session): Employee,
+    Path((_, key)): Path<(String, String)>,
+) -> Result<Response> {
+    may(&state, &session)?;
+    let (words, live, today) = (place.words, state.registry.live(), state.clock.today());
+    let form = find(&live, &key)?;
+    let mut tx = state.store.read().await?;
+    let used = store::form_version::in_use(&mut tx, &key).await?;
+    let failed = tests::run(&form, &format!("{key}/form.yaml"), today);
+    let versions = used
+        .iter()
+        .map(|version| Version {
+            name: short(&version.version),
+            since: written::time(&version.created_at, words.lang),
+            drafts: version.drafts,
+            submissions: version.submissions,
+            live: version.version == form.version,
+        })
+        .collect();
+    let page = FormPage {
+        title: form.title.get(words.lang).to_owned(),
+        state: standing(&live, &key),
+        policy: match form.drafts {
+            DraftPolicy::Pin => "author-pin",
+            DraftPolicy::Migrate => "author-migrate",
+            DraftPolicy::Stop => "author-stop",
+        },
+        versions,
+        said: of(&live, &key).chain(&failed).map(said).collect(),
+        tests: form.tests.len(),
+        size: (form.pages.len(), form.fields().count()),
+        survey: form.service.is_none(),
+        paths: None,
+        changes: None,
+        key,
+    };
+    let frame = Page::new(words, page.title.clone(), place.path).who(who(&session, words, None));
+    Ok(frame.render(&state, move || form_page(page, words)))
+}

@@ -1,0 +1,5 @@
+//! The author's pages.
+
+pub mod form;
+pub mod forms;
+pub mod preview;
