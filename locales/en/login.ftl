@@ -44,4 +44,4 @@ demo-person-hannah = Has a D-number, speaks English and has one child.
 demo-person-marit = Caseworker in the group fritid.
 demo-person-nils = Caseworker in the groups barnehage and kultur.
 demo-person-oda = Caseworker in the groups kultur and fritid.
-demo-person-pia = Writes the forms
+demo-person-pia = Writes the forms.

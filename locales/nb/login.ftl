@@ -44,4 +44,4 @@ demo-person-hannah = Har D-nummer, snakker engelsk og har ett barn.
 demo-person-marit = Saksbehandler i gruppen fritid.
 demo-person-nils = Saksbehandler i gruppene barnehage og kultur.
 demo-person-oda = Saksbehandler i gruppene kultur og fritid.
-demo-person-pia = Skriver skjemaene
+demo-person-pia = Skriver skjemaene.

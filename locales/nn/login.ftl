@@ -44,4 +44,4 @@ demo-person-hannah = Har D-nummer, snakkar engelsk og har eitt barn.
 demo-person-marit = Saksbehandlar i gruppa fritid.
 demo-person-nils = Saksbehandlar i gruppene barnehage og kultur.
 demo-person-oda = Saksbehandlar i gruppene kultur og fritid.
-demo-person-pia = Skriv skjemaa
+demo-person-pia = Skriv skjemaa.
