@@ -10,14 +10,22 @@ pub mod declaration;
 pub mod email;
 pub mod file;
 pub mod information;
+pub mod matrix;
+pub mod month;
 pub mod national_id;
 pub mod number;
+pub mod organisation;
 pub mod organisation_number;
+pub mod period;
+pub mod person;
 pub mod phone;
+pub mod property;
+pub mod rating;
 pub mod reader;
 pub mod repeat;
 pub mod table;
 pub mod text;
+pub mod time;
 pub mod yes_no;
 
 pub use reader::Reader;
@@ -29,7 +37,7 @@ use crate::{
     problem::Code,
     summary::Shown,
     text::Lang,
-    value::Value,
+    value::{Answers, Value},
 };
 
 /// What a field asks for, with what its kind alone can say.
@@ -42,18 +50,26 @@ pub enum Kind {
     Choice(choice::Choice),
     Choices(choices::Choices),
     Date(date::DateField),
+    Month(month::MonthField),
+    Time(time::TimeField),
+    Period(period::PeriodField),
     Email,
     Phone,
     NationalId,
     OrganisationNumber,
     Account,
+    Person,
+    Organisation,
     Address,
+    Property,
     File(file::File),
     Declaration,
     Calculation(calculation::Calculation),
     Information(information::Information),
     Repeat(repeat::Repeat),
     Table(table::Table),
+    Matrix(matrix::Matrix),
+    Rating(rating::Rating),
 }
 
 /// The inputs a kind is made of: how a posted page becomes a tree.
@@ -67,12 +83,14 @@ pub enum Slots<'f> {
     Many,
     /// Files.
     Files,
-    /// Named parts.
+    /// Named parts. A name with a dot is a part within a part: `from.day`.
     Parts(&'static [&'static str]),
     /// As many rows as the person adds.
     Repeat(&'f repeat::Repeat),
     /// The rows the file names.
     Table(&'f table::Table),
+    /// One of the options for each of the rows the file names.
+    Matrix(&'f matrix::Matrix),
 }
 
 /// What is wrong with one input of a field: the part's name (empty for the field itself) and the problem.
@@ -86,9 +104,15 @@ impl Kind {
             Kind::Choices(_) => Slots::Many,
             Kind::File(_) => Slots::Files,
             Kind::Date(_) => Slots::Parts(&date::PARTS),
+            Kind::Month(_) => Slots::Parts(&month::PARTS),
+            Kind::Period(_) => Slots::Parts(&period::PARTS),
+            Kind::Person => Slots::Parts(&person::PARTS),
+            Kind::Organisation => Slots::Parts(&organisation::PARTS),
             Kind::Address => Slots::Parts(&address::PARTS),
+            Kind::Property => Slots::Parts(&property::PARTS),
             Kind::Repeat(repeat) => Slots::Repeat(repeat),
             Kind::Table(table) => Slots::Table(table),
+            Kind::Matrix(matrix) => Slots::Matrix(matrix),
             _ => Slots::One,
         }
     }
@@ -104,7 +128,15 @@ impl Kind {
             Kind::YesNo | Kind::Declaration => Reader::Bool,
             Kind::Choices(_) => Reader::Many,
             Kind::Date(_) => Reader::Date,
+            Kind::Month(_) => Reader::Month,
+            Kind::Time(_) => Reader::Time,
+            Kind::Period(_) => Reader::Period,
+            Kind::Person => Reader::Person,
+            Kind::Organisation => Reader::Organisation,
             Kind::Address => Reader::Address,
+            Kind::Property => Reader::Property,
+            Kind::Rating(_) => Reader::Number { decimals: 0 },
+            Kind::Matrix(matrix) => Reader::Matrix(matrix.keys().map(str::to_owned).collect()),
             Kind::File(_) => Reader::Files,
             Kind::Calculation(_) | Kind::Information(_) => Reader::Nothing,
             Kind::Repeat(repeat) => Reader::rows(&repeat.fields),
@@ -117,7 +149,8 @@ impl Kind {
 
     /// Reads an answer that isn't blank and checks it against the kind's own rules.
     ///
-    /// Rows are read by [`crate::journey`], which knows what surrounds them.
+    /// Rows, a matrix's too, are read by [`crate::journey`], which knows what surrounds them and whether they must be
+    /// answered.
     pub fn read(&self, input: &Input, env: &Env<'_>) -> Result<Option<Value>, Faults> {
         let one = |result: Result<Value, Code>| result.map(Some).map_err(|code| vec![("", code)]);
         match self {
@@ -127,23 +160,34 @@ impl Kind {
             Kind::Choice(field) => one(field.read(input, env)),
             Kind::Choices(field) => one(field.read(input, env)),
             Kind::Date(field) => field.read(input, env).map(Some),
+            Kind::Month(field) => field.read(input, env).map(Some),
+            Kind::Time(field) => one(field.read(input)),
+            Kind::Period(field) => field.read(input, env).map(Some),
             Kind::Email => one(email::read(input)),
             Kind::Phone => one(phone::read(input)),
             Kind::NationalId => one(national_id::read(input)),
             Kind::OrganisationNumber => one(organisation_number::read(input)),
             Kind::Account => one(account::read(input)),
+            Kind::Person => person::read(input).map(Some),
+            Kind::Organisation => organisation::read(input).map(Some),
             Kind::Address => address::read(input).map(Some),
+            Kind::Property => property::read(input).map(Some),
+            Kind::Rating(field) => one(field.read(input)),
             Kind::File(field) => one(field.read(input)),
             Kind::Declaration => Ok(declaration::read(input)),
-            Kind::Calculation(_) | Kind::Information(_) | Kind::Repeat(_) | Kind::Table(_) => Ok(None),
+            Kind::Calculation(_) | Kind::Information(_) | Kind::Repeat(_) | Kind::Table(_) | Kind::Matrix(_) => {
+                Ok(None)
+            }
         }
     }
 
     /// The problem of an answer that is missing.
     pub fn required(&self) -> Code {
         match self {
-            Kind::YesNo | Kind::Choice(_) | Kind::Choices(_) => Code::RequiredChoice,
-            Kind::Date(_) => Code::RequiredDate,
+            Kind::YesNo | Kind::Choice(_) | Kind::Choices(_) | Kind::Matrix(_) | Kind::Rating(_) => {
+                Code::RequiredChoice
+            }
+            Kind::Date(_) | Kind::Period(_) => Code::RequiredDate,
             Kind::File(_) => Code::RequiredFile,
             Kind::Declaration => Code::RequiredDeclaration,
             _ => Code::Required,
@@ -151,11 +195,17 @@ impl Kind {
     }
 
     /// The input a link in the error summary leads to when the whole field is at fault.
-    pub fn first_part(&self) -> &'static str {
+    pub fn first_part(&self) -> &str {
         match self.slots() {
             Slots::Parts(parts) => parts[0],
+            Slots::Matrix(matrix) => matrix.keys().next().unwrap_or_default(),
             _ => "",
         }
+    }
+
+    /// Whether several inputs may be answered with one text.
+    pub fn reads_whole(&self) -> bool {
+        matches!(self, Kind::Date(_) | Kind::Month(_) | Kind::Property)
     }
 
     /// The expression that gives its value, for a field nobody types in.
@@ -192,7 +242,15 @@ impl Kind {
             (Kind::NationalId, Value::Text(id)) => Shown::Text(crate::format::grouped(id, &[6, 5])),
             (Kind::OrganisationNumber, Value::Text(id)) => Shown::Text(crate::format::grouped(id, &[3, 3, 3])),
             (Kind::Account, Value::Text(id)) => Shown::Text(crate::format::grouped(id, &[4, 2, 5])),
-            (Kind::Address, Value::Address(address)) => Shown::Lines(address::lines(address)),
+            (Kind::Month(_), Value::Date(day)) => Shown::Text(crate::format::month(*day, lang)),
+            (Kind::Time(_), Value::Text(time)) => Shown::Text(crate::format::time(time, lang)),
+            (Kind::Period(_), value) => period::show(value, lang).map_or(Shown::NotAnswered, Shown::Text),
+            (Kind::Person, value) => Shown::Lines(person::lines(value)),
+            (Kind::Organisation, value) => Shown::Lines(organisation::lines(value)),
+            (Kind::Address, value) => Shown::Lines(address::lines(value)),
+            (Kind::Property, value) => Shown::Text(property::show(value)),
+            (Kind::Matrix(field), value) => Shown::Lines(field.lines(value, lang)),
+            (Kind::Rating(field), Value::Number(step)) => Shown::Text(field.show(*step, lang)),
             (Kind::Declaration, Value::Bool(true)) => Shown::Confirmed,
             (_, Value::Text(text)) => Shown::Text(text.clone()),
             (_, Value::Number(number)) => Shown::Text(crate::format::number(*number, None, lang)),
@@ -200,9 +258,43 @@ impl Kind {
             (_, Value::Date(day)) => Shown::Text(crate::format::date(*day, lang)),
             (_, Value::List(keys)) => Shown::List(keys.clone()),
             (_, Value::Files(files)) => Shown::Files(files.clone()),
-            (_, Value::Address(address)) => Shown::Lines(address::lines(address)),
-            (_, Value::Rows(_)) => Shown::NotAnswered,
+            (_, Value::Parts(_) | Value::Rows(_)) => Shown::NotAnswered,
         }
+    }
+}
+
+/// Reads each part of a kind; every part that is wrong is named.
+fn read_parts(
+    names: &[&'static str],
+    input: &Input,
+    read: impl Fn(&str, &Input) -> Result<Option<Value>, Code>,
+) -> Result<Value, Faults> {
+    let (mut faults, mut parts) = (Faults::new(), Answers::new());
+    let nothing = Input::Text(String::new());
+    for name in names {
+        match read(name, input.at(name).unwrap_or(&nothing)) {
+            Ok(Some(value)) => {
+                parts.insert((*name).to_owned(), value);
+            }
+            Ok(None) => {}
+            Err(code) => faults.push((name, code)),
+        }
+    }
+    if faults.is_empty() { Ok(Value::Parts(parts)) } else { Err(faults) }
+}
+
+/// The longest line of an address, the longest name.
+const LONGEST_LINE: usize = 100;
+
+/// A part that is a line of text and must be there.
+fn line(input: &Input) -> Result<String, Code> {
+    let text = clean(input.text())?.trim().to_owned();
+    let length = text.chars().count();
+    match length {
+        0 => Err(Code::Required),
+        _ if text.contains(['\n', '\r']) => Err(Code::ControlCharacters),
+        length if length > LONGEST_LINE => Err(Code::TooLong { max: LONGEST_LINE, length }),
+        _ => Ok(text),
     }
 }
 
