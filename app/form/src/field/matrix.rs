@@ -67,12 +67,8 @@ mod tests {
     use super::*;
 
     fn matrix() -> Matrix {
-        let option = |key: &str, nb: &str, en: &str| Opt {
-            was: Vec::new(),
-            key: key.to_owned(),
-            label: Text(vec![(Lang::Nb, nb.to_owned()), (Lang::En, en.to_owned())]),
-            help: Text::default(),
-            show: None,
+        let option = |key: &str, nb: &str, en: &str| {
+            Opt::always(key, Text(vec![(Lang::Nb, nb.to_owned()), (Lang::En, en.to_owned())]))
         };
         let row = |key: &str, label: &str| Statement { key: key.to_owned(), label: Text::same(label) };
         Matrix {
