@@ -26,6 +26,8 @@ pub mod repeat;
 pub mod table;
 pub mod text;
 pub mod time;
+#[cfg(feature = "file")]
+pub mod told;
 mod typed;
 pub mod yes_no;
 

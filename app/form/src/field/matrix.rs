@@ -23,6 +23,8 @@ pub struct Matrix {
 pub struct Statement {
     /// Its key in paths and expressions.
     pub key: String,
+    /// The keys it had in earlier versions.
+    pub was: Vec<String>,
     /// What a person reads.
     pub label: Text,
 }
@@ -70,7 +72,7 @@ mod tests {
         let option = |key: &str, nb: &str, en: &str| {
             Opt::always(key, Text(vec![(Lang::Nb, nb.to_owned()), (Lang::En, en.to_owned())]))
         };
-        let row = |key: &str, label: &str| Statement { key: key.to_owned(), label: Text::same(label) };
+        let row = |key: &str, label: &str| Statement { key: key.to_owned(), was: Vec::new(), label: Text::same(label) };
         Matrix {
             rows: vec![row("raskt", "Raskt"), row("lett", "Lett")],
             options: vec![option("uenig", "Uenig", "Disagree"), option("enig", "Enig", "Agree")],

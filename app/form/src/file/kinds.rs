@@ -191,15 +191,39 @@ pub fn options(reader: &mut Reader<'_>, map: &Map<'_>, scope: &Scope) -> Vec<Opt
     out
 }
 
-/// The rows a table or a matrix names, each with its text.
-fn labelled(reader: &mut Reader<'_>, map: &Map<'_>, what: &str) -> Vec<(String, Text)> {
-    let mut rows = Vec::new();
-    if let Some(entries) = map.get("rows").and_then(|node| reader.map(node, "`rows`")) {
-        for (key, label) in entries.entries() {
-            let Some(key) = reader.name(key, "the row's key") else { continue };
-            let label = reader.text(label, &format!("the text of `{key}`"));
-            rows.push((key, label));
+const ROW: &Keys =
+    &[("row", "its key"), ("was", "the key it had before, or several"), ("label", "what a person reads")];
+
+/// A row that a table or a matrix names: its key, its earlier keys, its text.
+type Labelled = (String, Vec<String>, Text);
+
+/// The rows a table or a matrix names: a map, or a list where one had another key before.
+fn labelled(reader: &mut Reader<'_>, map: &Map<'_>, what: &str) -> Vec<Labelled> {
+    let mut rows: Vec<Labelled> = Vec::new();
+    match map.get("rows").map(|node| (node, &node.kind)) {
+        Some((node, Yaml::Seq(_))) => {
+            for item in reader.list(node, "`rows`") {
+                let Some(map) = reader.known(item, ROW, "a row") else { continue };
+                if map.lacks("row") {
+                    reader.error(map.start(), "a row needs a key", "begin with `- row:` and the key");
+                }
+                let Some(key) = map.get("row").and_then(|node| reader.name(node, "the row's key")) else { continue };
+                if rows.iter().any(|(other, _, _)| *other == key) {
+                    reader.error(map.start(), format!("there are two rows `{key}`"), "rename one of them");
+                }
+                let label = reader.required_text(&map, "label", &format!("the text of `{key}`"));
+                let was = map.get("was").map(|node| reader.names(node, "the earlier key")).unwrap_or_default();
+                rows.push((key, was, label));
+            }
         }
+        Some((node, _)) => {
+            for (key, label) in reader.map(node, "`rows`").iter().flat_map(|map| map.entries()) {
+                let Some(key) = reader.name(key, "the row's key") else { continue };
+                let label = reader.text(label, &format!("the text of `{key}`"));
+                rows.push((key, Vec::new(), label));
+            }
+        }
+        None => {}
     }
     if map.lacks("rows") || map.get("rows").is_some_and(is_empty) {
         reader.error(map.start(), format!("{what} needs `rows`"), "add each row: `key: text`");

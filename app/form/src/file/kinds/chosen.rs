@@ -36,7 +36,8 @@ pub fn choices(reader: &mut Reader<'_>, map: &Map<'_>, scope: &Scope) -> (Kind, 
 
 /// Reads a matrix.
 pub fn matrix(reader: &mut Reader<'_>, map: &Map<'_>, scope: &Scope) -> (Kind, Type) {
-    let rows = labelled(reader, map, "a matrix").into_iter().map(|(key, label)| Statement { key, label }).collect();
+    let rows = labelled(reader, map, "a matrix");
+    let rows = rows.into_iter().map(|(key, was, label)| Statement { key, was, label }).collect();
     let options = options(reader, map, scope);
     if let Some(option) = options.iter().find(|option| option.show.is_some()) {
         let message = format!("the option `{}` of a scale can't have `show`", option.key);

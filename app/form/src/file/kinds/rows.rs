@@ -35,7 +35,7 @@ pub fn repeat(reader: &mut Reader<'_>, map: &Map<'_>, scope: &Scope) -> Option<(
 /// Reads a table.
 pub fn table(reader: &mut Reader<'_>, map: &Map<'_>, scope: &Scope) -> Option<(Kind, Option<Type>)> {
     let rows: Vec<TableRow> =
-        labelled(reader, map, "a table").into_iter().map(|(key, label)| TableRow { key, label }).collect();
+        labelled(reader, map, "a table").into_iter().map(|(key, was, label)| TableRow { key, was, label }).collect();
     let (columns, types) = map.get("columns").map(|node| of_table(reader, node, scope)).unwrap_or_default();
     if map.lacks("columns") || map.get("columns").is_some_and(is_empty) {
         reader.error(map.start(), "a table needs `columns`", "add each column as a field");
