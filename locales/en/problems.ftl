@@ -35,12 +35,20 @@ problem-too-many-choices = { $max ->
    *[other] Choose at most { $max } answers to “{ $label }”.
 }
 
-## Dates
+## Dates and times
 
 problem-not-a-date = The date in “{ $label }” doesn’t exist. Write day, month and year in numbers, for example 24 11 2026.
 problem-date-incomplete = The date in “{ $label }” isn’t complete. Fill in day, month and year.
 problem-date-too-early = The date in “{ $label }” is too early. Write { $min } or a later date.
 problem-date-too-late = The date in “{ $label }” is too late. Write { $max } or an earlier date.
+problem-not-a-month = The month in “{ $label }” doesn’t exist. Write month and year, for example 3 2026.
+problem-month-incomplete = The month in “{ $label }” isn’t complete. Fill in month and year.
+problem-month-too-early = The month in “{ $label }” is too early. Write { $min } or a later month.
+problem-month-too-late = The month in “{ $label }” is too late. Write { $max } or an earlier month.
+problem-not-a-time = Write a time in “{ $label }”, for example 08:30.
+problem-time-too-early = The time in “{ $label }” is too early. Write { $min } or later.
+problem-time-too-late = The time in “{ $label }” is too late. Write { $max } or earlier.
+problem-period-backwards = The date in “{ $label }” is before the period begins. Write the day it begins, or a later day.
 
 ## Numbers and addresses
 
@@ -50,6 +58,7 @@ problem-not-a-national-id = The number in “{ $label }” isn’t right. A nati
 problem-not-an-organisation-number = The number in “{ $label }” isn’t right. An organisation number has 9 digits. Check that they are all correct.
 problem-not-a-bank-account = The number in “{ $label }” isn’t right. A Norwegian account number has 11 digits. Check that they are all correct.
 problem-not-a-postcode = Write 4 digits in “{ $label }”, for example 0150.
+problem-not-a-property-number = Write the number in “{ $label }” in digits, for example 41. It is from 1 to 99999.
 
 ## Several of a kind
 

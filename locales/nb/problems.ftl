@@ -35,12 +35,20 @@ problem-too-many-choices = { $max ->
    *[other] Velg høyst { $max } svar på «{ $label }».
 }
 
-## Datoer
+## Datoer og klokkeslett
 
 problem-not-a-date = Datoen i «{ $label }» finnes ikke. Skriv dag, måned og år med tall, for eksempel 24 11 2026.
 problem-date-incomplete = Datoen i «{ $label }» er ikke hel. Fyll ut både dag, måned og år.
 problem-date-too-early = Datoen i «{ $label }» er for tidlig. Skriv { $min } eller en senere dato.
 problem-date-too-late = Datoen i «{ $label }» er for sen. Skriv { $max } eller en tidligere dato.
+problem-not-a-month = Måneden i «{ $label }» finnes ikke. Skriv måned og år, for eksempel 3 2026.
+problem-month-incomplete = Måneden i «{ $label }» er ikke hel. Fyll ut både måned og år.
+problem-month-too-early = Måneden i «{ $label }» er for tidlig. Skriv { $min } eller en senere måned.
+problem-month-too-late = Måneden i «{ $label }» er for sen. Skriv { $max } eller en tidligere måned.
+problem-not-a-time = Skriv et klokkeslett i «{ $label }», for eksempel 08.30.
+problem-time-too-early = Klokkeslettet i «{ $label }» er for tidlig. Skriv { $min } eller senere.
+problem-time-too-late = Klokkeslettet i «{ $label }» er for sent. Skriv { $max } eller tidligere.
+problem-period-backwards = Datoen i «{ $label }» er før perioden begynner. Skriv samme dag som den begynner, eller en senere dag.
 
 ## Numre og adresser
 
@@ -50,6 +58,7 @@ problem-not-a-national-id = Nummeret i «{ $label }» stemmer ikke. Et fødselsn
 problem-not-an-organisation-number = Nummeret i «{ $label }» stemmer ikke. Et organisasjonsnummer har 9 sifre. Sjekk at alle er riktige.
 problem-not-a-bank-account = Nummeret i «{ $label }» stemmer ikke. Et kontonummer har 11 sifre. Sjekk at alle er riktige.
 problem-not-a-postcode = Skriv 4 sifre i «{ $label }», for eksempel 0150.
+problem-not-a-property-number = Skriv nummeret i «{ $label }» med sifre, for eksempel 41. Det er fra 1 til 99999.
 
 ## Flere av samme slag
 

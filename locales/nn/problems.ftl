@@ -35,12 +35,20 @@ problem-too-many-choices = { $max ->
    *[other] Vel høgst { $max } svar på «{ $label }».
 }
 
-## Datoar
+## Datoar og klokkeslett
 
 problem-not-a-date = Datoen i «{ $label }» finst ikkje. Skriv dag, månad og år med tal, til dømes 24 11 2026.
 problem-date-incomplete = Datoen i «{ $label }» er ikkje heil. Fyll ut både dag, månad og år.
 problem-date-too-early = Datoen i «{ $label }» er for tidleg. Skriv { $min } eller ein seinare dato.
 problem-date-too-late = Datoen i «{ $label }» er for sein. Skriv { $max } eller ein tidlegare dato.
+problem-not-a-month = Månaden i «{ $label }» finst ikkje. Skriv månad og år, til dømes 3 2026.
+problem-month-incomplete = Månaden i «{ $label }» er ikkje heil. Fyll ut både månad og år.
+problem-month-too-early = Månaden i «{ $label }» er for tidleg. Skriv { $min } eller ein seinare månad.
+problem-month-too-late = Månaden i «{ $label }» er for sein. Skriv { $max } eller ein tidlegare månad.
+problem-not-a-time = Skriv eit klokkeslett i «{ $label }», til dømes 08.30.
+problem-time-too-early = Klokkeslettet i «{ $label }» er for tidleg. Skriv { $min } eller seinare.
+problem-time-too-late = Klokkeslettet i «{ $label }» er for seint. Skriv { $max } eller tidlegare.
+problem-period-backwards = Datoen i «{ $label }» er før perioden byrjar. Skriv same dagen som han byrjar, eller ein seinare dag.
 
 ## Nummer og adresser
 
@@ -50,6 +58,7 @@ problem-not-a-national-id = Nummeret i «{ $label }» stemmer ikkje. Eit fødsel
 problem-not-an-organisation-number = Nummeret i «{ $label }» stemmer ikkje. Eit organisasjonsnummer har 9 siffer. Sjekk at alle er rette.
 problem-not-a-bank-account = Nummeret i «{ $label }» stemmer ikkje. Eit kontonummer har 11 siffer. Sjekk at alle er rette.
 problem-not-a-postcode = Skriv 4 siffer i «{ $label }», til dømes 0150.
+problem-not-a-property-number = Skriv nummeret i «{ $label }» med siffer, til dømes 41. Det er frå 1 til 99999.
 
 ## Fleire av same slag
 

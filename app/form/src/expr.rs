@@ -12,6 +12,7 @@
 //! | `lexer`, `parser` | text → syntax (feature `file`) |
 //! | `scope` | the names an expression can see (feature `file`) |
 //! | `check` | syntax → typed tree, with suggestions (feature `file`) |
+//! | `written` | the tree → text, as an author would write it (feature `file`) |
 
 #[cfg(feature = "file")]
 mod check;
@@ -27,6 +28,8 @@ mod scope;
 #[cfg(feature = "file")]
 mod tests;
 mod tree;
+#[cfg(feature = "file")]
+mod written;
 
 #[cfg(feature = "file")]
 pub use check::{Error, compile, instead, mentions, nearest};

@@ -10,17 +10,30 @@ pub mod declaration;
 pub mod email;
 pub mod file;
 pub mod information;
+pub mod matrix;
+pub mod month;
 pub mod national_id;
 pub mod number;
+pub mod organisation;
 pub mod organisation_number;
+pub mod period;
+pub mod person;
 pub mod phone;
+pub mod property;
+pub mod rating;
 pub mod reader;
 pub mod repeat;
 pub mod table;
 pub mod text;
+pub mod time;
+#[cfg(feature = "file")]
+pub mod told;
+mod typed;
 pub mod yes_no;
 
 pub use reader::Reader;
+
+use typed::{clean, digits, is_invisible, line, read_parts, weighted};
 
 use crate::{
     expr::{Env, Expr},
@@ -42,18 +55,26 @@ pub enum Kind {
     Choice(choice::Choice),
     Choices(choices::Choices),
     Date(date::DateField),
+    Month(month::MonthField),
+    Time(time::TimeField),
+    Period(period::PeriodField),
     Email,
     Phone,
     NationalId,
     OrganisationNumber,
     Account,
+    Person,
+    Organisation,
     Address,
+    Property,
     File(file::File),
     Declaration,
     Calculation(calculation::Calculation),
     Information(information::Information),
     Repeat(repeat::Repeat),
     Table(table::Table),
+    Matrix(matrix::Matrix),
+    Rating(rating::Rating),
 }
 
 /// The inputs a kind is made of: how a posted page becomes a tree.
@@ -67,12 +88,14 @@ pub enum Slots<'f> {
     Many,
     /// Files.
     Files,
-    /// Named parts.
+    /// Named parts. A name with a dot is a part within a part: `from.day`.
     Parts(&'static [&'static str]),
     /// As many rows as the person adds.
     Repeat(&'f repeat::Repeat),
     /// The rows the file names.
     Table(&'f table::Table),
+    /// One of the options for each of the rows the file names.
+    Matrix(&'f matrix::Matrix),
 }
 
 /// What is wrong with one input of a field: the part's name (empty for the field itself) and the problem.
@@ -86,9 +109,15 @@ impl Kind {
             Kind::Choices(_) => Slots::Many,
             Kind::File(_) => Slots::Files,
             Kind::Date(_) => Slots::Parts(&date::PARTS),
+            Kind::Month(_) => Slots::Parts(&month::PARTS),
+            Kind::Period(_) => Slots::Parts(&period::PARTS),
+            Kind::Person => Slots::Parts(&person::PARTS),
+            Kind::Organisation => Slots::Parts(&organisation::PARTS),
             Kind::Address => Slots::Parts(&address::PARTS),
+            Kind::Property => Slots::Parts(&property::PARTS),
             Kind::Repeat(repeat) => Slots::Repeat(repeat),
             Kind::Table(table) => Slots::Table(table),
+            Kind::Matrix(matrix) => Slots::Matrix(matrix),
             _ => Slots::One,
         }
     }
@@ -104,7 +133,15 @@ impl Kind {
             Kind::YesNo | Kind::Declaration => Reader::Bool,
             Kind::Choices(_) => Reader::Many,
             Kind::Date(_) => Reader::Date,
+            Kind::Month(_) => Reader::Month,
+            Kind::Time(_) => Reader::Time,
+            Kind::Period(_) => Reader::Period,
+            Kind::Person => Reader::Person,
+            Kind::Organisation => Reader::Organisation,
             Kind::Address => Reader::Address,
+            Kind::Property => Reader::Property,
+            Kind::Rating(_) => Reader::Number { decimals: 0 },
+            Kind::Matrix(matrix) => Reader::Matrix(matrix.keys().map(str::to_owned).collect()),
             Kind::File(_) => Reader::Files,
             Kind::Calculation(_) | Kind::Information(_) => Reader::Nothing,
             Kind::Repeat(repeat) => Reader::rows(&repeat.fields),
@@ -117,7 +154,8 @@ impl Kind {
 
     /// Reads an answer that isn't blank and checks it against the kind's own rules.
     ///
-    /// Rows are read by [`crate::journey`], which knows what surrounds them.
+    /// Rows, a matrix's too, are read by [`crate::journey`], which knows what surrounds them and whether they must be
+    /// answered.
     pub fn read(&self, input: &Input, env: &Env<'_>) -> Result<Option<Value>, Faults> {
         let one = |result: Result<Value, Code>| result.map(Some).map_err(|code| vec![("", code)]);
         match self {
@@ -127,23 +165,34 @@ impl Kind {
             Kind::Choice(field) => one(field.read(input, env)),
             Kind::Choices(field) => one(field.read(input, env)),
             Kind::Date(field) => field.read(input, env).map(Some),
+            Kind::Month(field) => field.read(input, env).map(Some),
+            Kind::Time(field) => one(field.read(input)),
+            Kind::Period(field) => field.read(input, env).map(Some),
             Kind::Email => one(email::read(input)),
             Kind::Phone => one(phone::read(input)),
             Kind::NationalId => one(national_id::read(input)),
             Kind::OrganisationNumber => one(organisation_number::read(input)),
             Kind::Account => one(account::read(input)),
+            Kind::Person => person::read(input).map(Some),
+            Kind::Organisation => organisation::read(input).map(Some),
             Kind::Address => address::read(input).map(Some),
+            Kind::Property => property::read(input).map(Some),
+            Kind::Rating(field) => one(field.read(input)),
             Kind::File(field) => one(field.read(input)),
             Kind::Declaration => Ok(declaration::read(input)),
-            Kind::Calculation(_) | Kind::Information(_) | Kind::Repeat(_) | Kind::Table(_) => Ok(None),
+            Kind::Calculation(_) | Kind::Information(_) | Kind::Repeat(_) | Kind::Table(_) | Kind::Matrix(_) => {
+                Ok(None)
+            }
         }
     }
 
     /// The problem of an answer that is missing.
     pub fn required(&self) -> Code {
         match self {
-            Kind::YesNo | Kind::Choice(_) | Kind::Choices(_) => Code::RequiredChoice,
-            Kind::Date(_) => Code::RequiredDate,
+            Kind::YesNo | Kind::Choice(_) | Kind::Choices(_) | Kind::Matrix(_) | Kind::Rating(_) => {
+                Code::RequiredChoice
+            }
+            Kind::Date(_) | Kind::Period(_) => Code::RequiredDate,
             Kind::File(_) => Code::RequiredFile,
             Kind::Declaration => Code::RequiredDeclaration,
             _ => Code::Required,
@@ -151,11 +200,17 @@ impl Kind {
     }
 
     /// The input a link in the error summary leads to when the whole field is at fault.
-    pub fn first_part(&self) -> &'static str {
+    pub fn first_part(&self) -> &str {
         match self.slots() {
             Slots::Parts(parts) => parts[0],
+            Slots::Matrix(matrix) => matrix.keys().next().unwrap_or_default(),
             _ => "",
         }
+    }
+
+    /// Whether several inputs may be answered with one text.
+    pub fn reads_whole(&self) -> bool {
+        matches!(self, Kind::Date(_) | Kind::Month(_) | Kind::Property)
     }
 
     /// The expression that gives its value, for a field nobody types in.
@@ -192,7 +247,15 @@ impl Kind {
             (Kind::NationalId, Value::Text(id)) => Shown::Text(crate::format::grouped(id, &[6, 5])),
             (Kind::OrganisationNumber, Value::Text(id)) => Shown::Text(crate::format::grouped(id, &[3, 3, 3])),
             (Kind::Account, Value::Text(id)) => Shown::Text(crate::format::grouped(id, &[4, 2, 5])),
-            (Kind::Address, Value::Address(address)) => Shown::Lines(address::lines(address)),
+            (Kind::Month(_), Value::Date(day)) => Shown::Text(crate::format::month(*day, lang)),
+            (Kind::Time(_), Value::Text(time)) => Shown::Text(crate::format::time(time, lang)),
+            (Kind::Period(_), value) => period::show(value, lang).map_or(Shown::NotAnswered, Shown::Text),
+            (Kind::Person, value) => Shown::Lines(person::lines(value)),
+            (Kind::Organisation, value) => Shown::Lines(organisation::lines(value)),
+            (Kind::Address, value) => Shown::Lines(address::lines(value)),
+            (Kind::Property, value) => Shown::Text(property::show(value)),
+            (Kind::Matrix(field), value) => Shown::Lines(field.lines(value, lang)),
+            (Kind::Rating(field), Value::Number(step)) => Shown::Text(field.show(*step, lang)),
             (Kind::Declaration, Value::Bool(true)) => Shown::Confirmed,
             (_, Value::Text(text)) => Shown::Text(text.clone()),
             (_, Value::Number(number)) => Shown::Text(crate::format::number(*number, None, lang)),
@@ -200,37 +263,9 @@ impl Kind {
             (_, Value::Date(day)) => Shown::Text(crate::format::date(*day, lang)),
             (_, Value::List(keys)) => Shown::List(keys.clone()),
             (_, Value::Files(files)) => Shown::Files(files.clone()),
-            (_, Value::Address(address)) => Shown::Lines(address::lines(address)),
-            (_, Value::Rows(_)) => Shown::NotAnswered,
+            (_, Value::Parts(_) | Value::Rows(_)) => Shown::NotAnswered,
         }
     }
-}
-
-/// Refuses control characters but line breaks and tabs, which harm whoever reads the answer later; takes away the
-/// invisible ones that come along with a copy from elsewhere.
-fn clean(text: &str) -> Result<String, Code> {
-    let harmful = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    if text.chars().any(harmful) {
-        return Err(Code::ControlCharacters);
-    }
-    Ok(text.chars().filter(|c| !is_invisible(*c)).collect())
-}
-
-/// Marks that turn the direction of text, and spaces without width.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
-
-/// The digits of a number typed with spaces, dots or dashes between.
-fn digits(text: &str) -> Option<String> {
-    let between = |c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '.' | '-' | '\u{2011}' | '\u{2013}');
-    let out: String = text.chars().filter(|c| !between(*c)).collect();
-    (!out.is_empty() && out.bytes().all(|b| b.is_ascii_digit())).then_some(out)
-}
-
-/// The weighted sum of a check-digit rule.
-fn weighted(digits: &[u8], weights: &[u32]) -> u32 {
-    digits.iter().zip(weights).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum()
 }
 
 #[cfg(test)]

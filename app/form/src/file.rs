@@ -7,15 +7,19 @@
 //! | `shared`, `bundle` | the pieces forms share; a form with those it uses |
 //! | `reader`, `texts` | reading maps: known keys, names, expressions, texts by language |
 //! | `service`, `pages`, `fields`, `kinds`, `routes`, `queues` | one reader a concern |
+//! | `gone` | the notes on what earlier versions had: `gone`, `was` |
+//! | `places` | where pages, fields and their parts stand |
 //! | `names` | the names met so far, and the named values that wait for them |
 //! | [`tests`] | the author's own tests |
 //! | `report` | diagnostics as text |
 
 mod bundle;
 mod fields;
+mod gone;
 mod kinds;
 mod names;
 mod pages;
+pub(crate) mod places;
 mod queues;
 mod reader;
 mod report;
@@ -175,6 +179,13 @@ pub fn read_stored(key: &str, bytes: &[u8]) -> Result<Form, Vec<Diagnostic>> {
     }
     let (form, found) = read(&source, &world);
     form.ok_or(found)
+}
+
+/// The key that a file says its form has.
+pub fn key_of(bytes: &[u8]) -> Option<String> {
+    let (text, _) = bundle::apart(std::str::from_utf8(bytes).ok()?).ok()?;
+    let root = tree::parse(text).ok()?;
+    root.value("form").or(root.value("survey"))?.text().map(str::to_owned)
 }
 
 /// The name of a form version: SHA-256 of its source, in hex.

@@ -31,6 +31,8 @@ pub struct Form {
     pub route: Vec<Route>,
     /// The survey offered after sending.
     pub survey: Option<String>,
+    /// What an earlier version asked and this one doesn't any more, on purpose: paths such as `alder`, `barn.pris`.
+    pub gone: Vec<String>,
     /// The author's own tests.
     pub tests: Vec<Test>,
 }
@@ -113,6 +115,17 @@ pub enum Level {
     High,
 }
 
+impl Level {
+    /// The word in the file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::None => "none",
+            Level::Substantial => "substantial",
+            Level::High => "high",
+        }
+    }
+}
+
 /// On whose behalf an application is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Behalf {
@@ -147,6 +160,17 @@ pub enum DraftPolicy {
     Migrate,
     /// They can be read but not sent.
     Stop,
+}
+
+impl DraftPolicy {
+    /// The word in the file.
+    pub fn name(self) -> &'static str {
+        match self {
+            DraftPolicy::Pin => "pin",
+            DraftPolicy::Migrate => "migrate",
+            DraftPolicy::Stop => "stop",
+        }
+    }
 }
 
 /// The days a form is open; both ends belong to it, and one that is left out has no bound.
@@ -331,6 +355,30 @@ pub enum Prefill {
     PartyName,
     /// The organisation number, or the identity number, of the one it is for.
     PartyNumber,
+}
+
+impl Prefill {
+    /// Every source.
+    pub const ALL: [Prefill; 6] = [
+        Prefill::ActorName,
+        Prefill::ActorNationalId,
+        Prefill::ActorEmail,
+        Prefill::ActorPhone,
+        Prefill::PartyName,
+        Prefill::PartyNumber,
+    ];
+
+    /// The word in the file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Prefill::ActorName => "actor.name",
+            Prefill::ActorNationalId => "actor.national_id",
+            Prefill::ActorEmail => "actor.email",
+            Prefill::ActorPhone => "actor.phone",
+            Prefill::PartyName => "party.name",
+            Prefill::PartyNumber => "party.number",
+        }
+    }
 }
 
 /// What must hold across fields.

@@ -62,6 +62,41 @@ pub fn date(day: Date, lang: Lang) -> String {
     }
 }
 
+/// A month in words: `mars 2026`, `March 2026`.
+pub fn month(day: Date, lang: Lang) -> String {
+    format!("{} {}", MONTHS[lang as usize][usize::from(day.month().unsigned_abs()) - 1], day.year())
+}
+
+/// A month as it is typed: `03.2026`.
+pub fn short_month(day: Date) -> String {
+    format!("{:02}.{}", day.month(), day.year())
+}
+
+/// The month a person means by a word: its name in any of the languages, or the beginning of it (`mar.`, `sept`).
+pub fn month_named(word: &str) -> Option<i8> {
+    let word = word.trim_end_matches('.').to_lowercase();
+    if word.chars().count() < 3 {
+        return None;
+    }
+    let named = |names: &[&str; 12]| names.iter().position(|name| name.to_lowercase().starts_with(&word));
+    MONTHS.iter().find_map(named).and_then(|at| i8::try_from(at + 1).ok())
+}
+
+/// A time of day, stored as `08:30`, as the language writes it: `08.30`; `08:30` in English.
+pub fn time(time: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => time.to_owned(),
+        Lang::Nb | Lang::Nn | Lang::Se => time.replace(':', "."),
+    }
+}
+
+/// From one day to another: `1. mars 2026–3. april 2026`. English has spaces around the dash, as between all that is of
+/// several words.
+pub fn period(from: Date, to: Date, lang: Lang) -> String {
+    let dash = if lang == Lang::En { " – " } else { "–" };
+    format!("{}{dash}{}", date(from, lang), date(to, lang))
+}
+
 /// A day as it is typed: `01.03.2026`.
 pub fn short_date(day: Date) -> String {
     format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
@@ -158,10 +193,30 @@ mod tests {
     }
 
     #[test]
+    fn knows_months_by_their_names() {
+        for names in MONTHS {
+            for (at, name) in names.iter().enumerate() {
+                let month = i8::try_from(at + 1).expect("there are twelve");
+                assert_eq!(month_named(name), Some(month), "{name}");
+                let short: String = name.to_uppercase().chars().take(3).collect();
+                assert_eq!(month_named(&format!("{short}.")), Some(month), "{short}");
+            }
+        }
+        for word in ["", "ma", "m.", "mandag", "3", "januarx"] {
+            assert_eq!(month_named(word), None, "{word}");
+        }
+    }
+
+    #[test]
     fn writes_dates_sizes_and_groups() {
         let day = jiff::civil::date(2026, 3, 1);
         assert_eq!(date(day, Lang::Nb), "1. mars 2026");
         assert_eq!(date(day, Lang::En), "1 March 2026");
+        assert_eq!(month(day, Lang::Nn), "mars 2026");
+        assert_eq!(time("08:30", Lang::Nb), "08.30");
+        assert_eq!(time("08:30", Lang::En), "08:30");
+        assert_eq!(period(day, jiff::civil::date(2026, 4, 3), Lang::Nb), "1. mars 2026–3. april 2026");
+        assert_eq!(period(day, jiff::civil::date(2026, 4, 3), Lang::En), "1 March 2026 – 3 April 2026");
         assert_eq!(size(340_001, Lang::Nb), "341\u{a0}kB");
         assert_eq!(size(2_450_000, Lang::Nb), "2,4\u{a0}MB");
         assert_eq!(grouped("974760673", &[3, 3, 3]), "974\u{a0}760\u{a0}673");

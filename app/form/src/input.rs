@@ -25,7 +25,8 @@ pub enum Input {
     Many(Vec<String>),
     /// Uploaded files.
     Files(Vec<FileRef>),
-    /// The parts of a date (`day month year`) or an address (`street postcode town`), or the rows of a table.
+    /// The parts of a date (`day month year`), an address (`street postcode town`) or a period (`from to`, each with the
+    /// parts of a date), or the rows of a table or a matrix.
     Parts(Inputs),
     /// The rows of a repeat.
     Rows(Vec<Inputs>),
@@ -34,25 +35,20 @@ pub enum Input {
 impl Input {
     /// What a person would type for a value; `None` for what isn't typed.
     pub fn of(value: &Value) -> Option<Input> {
-        let parts = |parts: &[(&str, String)]| {
-            let part = |(name, text): &(&str, String)| ((*name).to_owned(), Input::Text(text.clone()));
-            Input::Parts(parts.iter().map(part).collect())
-        };
         Some(match value {
             Value::Text(text) => Input::Text(text.clone()),
             Value::Number(number) => Input::Text(number.normalize().to_string().replace('.', ",")),
             Value::Bool(yes) => Input::Text(if *yes { YES } else { NO }.to_owned()),
-            Value::Date(day) => parts(&[
+            Value::Date(day) => Input::of_parts([
                 ("day", day.day().to_string()),
                 ("month", day.month().to_string()),
                 ("year", day.year().to_string()),
             ]),
             Value::List(keys) => Input::Many(keys.clone()),
-            Value::Address(address) => parts(&[
-                ("street", address.street.clone()),
-                ("postcode", address.postcode.clone()),
-                ("town", address.town.clone()),
-            ]),
+            Value::Parts(parts) => {
+                let part = |(name, value): (&String, &Value)| Some((name.clone(), Input::of(value)?));
+                Input::Parts(parts.iter().filter_map(part).collect())
+            }
             Value::Files(_) | Value::Rows(_) => return None,
         })
     }
@@ -65,11 +61,26 @@ impl Input {
         }
     }
 
-    /// A part's text, trimmed; empty when absent.
+    /// The parts with these names and texts. A name with a dot is a part within a part: `from.day`.
+    pub fn of_parts(texts: impl IntoIterator<Item = (impl AsRef<str>, String)>) -> Input {
+        let mut parts = Inputs::new();
+        for (name, text) in texts {
+            put(&mut parts, name.as_ref(), Input::Text(text));
+        }
+        Input::Parts(parts)
+    }
+
+    /// A part's text, trimmed; empty when absent. A name with a dot leads to a part within a part: `from.day`.
     pub fn part(&self, name: &str) -> &str {
-        match self {
-            Input::Parts(parts) => parts.get(name).map_or("", Input::text),
-            _ => "",
+        self.at(name).map_or("", Input::text)
+    }
+
+    /// What was typed for a part.
+    pub fn at(&self, name: &str) -> Option<&Input> {
+        let Input::Parts(parts) = self else { return None };
+        match name.split_once('.') {
+            Some((first, rest)) => parts.get(first)?.at(rest),
+            None => parts.get(name),
         }
     }
 
@@ -82,5 +93,16 @@ impl Input {
             Input::Parts(parts) => parts.values().all(Input::is_blank),
             Input::Rows(rows) => rows.iter().all(|row| row.values().all(Input::is_blank)),
         }
+    }
+}
+
+fn put(parts: &mut Inputs, name: &str, input: Input) {
+    let Some((first, rest)) = name.split_once('.') else {
+        parts.insert(name.to_owned(), input);
+        return;
+    };
+    let part = parts.entry(first.to_owned()).or_insert_with(|| Input::Parts(Inputs::new()));
+    if let Input::Parts(inner) = part {
+        put(inner, rest, input);
     }
 }

@@ -214,6 +214,7 @@ impl Walk {
                 self.repeat(repeat, rows, &path(), &level)
             }
             Slots::Table(table) => self.table(table, input, &path(), &level, is_required(field, &env)),
+            Slots::Matrix(matrix) => self.matrix(matrix, input, &path(), is_required(field, &env)),
             _ => match input.filter(|input| !input.is_blank()) {
                 None => {
                     if is_required(field, &env) {
@@ -291,6 +292,30 @@ impl Walk {
             self.problems.push(Problem::new(first, Code::Required));
         }
         Some(Value::Rows(rows))
+    }
+
+    /// A matrix that must be answered must be answered in every row.
+    fn matrix(
+        &mut self,
+        matrix: &crate::field::matrix::Matrix,
+        input: Option<&Input>,
+        path: &str,
+        required: bool,
+    ) -> Option<Value> {
+        let mut answers = Answers::new();
+        for row in matrix.keys() {
+            let code = match input.map_or(Ok(None), |input| matrix.read(input, row)) {
+                Ok(Some(answer)) => {
+                    answers.insert(row.to_owned(), answer);
+                    continue;
+                }
+                Ok(None) if !required => continue,
+                Ok(None) => Code::RequiredChoice,
+                Err(code) => code,
+            };
+            self.problems.push(Problem::new(format!("{path}.{row}"), code));
+        }
+        (!answers.is_empty()).then_some(Value::Parts(answers))
     }
 
     fn row(&mut self, fields: &[Field], inputs: &Inputs, key: String, path: &str, level: &Level<'_>) -> Row {

@@ -10,6 +10,8 @@
 //! | [`field`] | the field kinds, one file each: reading, checking, showing |
 //! | [`expr`] | the expressions: compiled with types, evaluated from a small tree |
 //! | [`journey`] | answers → which pages show, what is wrong, where a person may go |
+//! | `earlier`, [`mod@migrate`] | what had another name before; a draft's inputs in a newer version (feature `file`) |
+//! | [`mod@diff`] | two versions of a form → what has changed, and what it means (feature `file`) |
 //! | [`posted`] | a posted page → the inputs a draft stores |
 //! | [`summary`] | what a person reads: review, receipt, mail, the caseworker's page |
 //! | [`day`] | dates as they are stored and sent |
@@ -17,6 +19,10 @@
 //! | [`mod@file`] | a YAML file → a form, or errors with line and column (feature `file`) |
 
 pub mod day;
+#[cfg(feature = "file")]
+pub mod diff;
+#[cfg(feature = "file")]
+mod earlier;
 pub mod expr;
 pub mod field;
 #[cfg(feature = "file")]
@@ -25,6 +31,8 @@ pub mod form;
 pub mod format;
 pub mod input;
 pub mod journey;
+#[cfg(feature = "file")]
+pub mod migrate;
 pub mod posted;
 pub mod problem;
 #[cfg(test)]

@@ -47,13 +47,8 @@ impl Posted<'_> {
                 Slots::Many => self.0.remove(path.as_str()).map(|values| {
                     Input::Many(values.into_iter().filter(|v| !v.is_empty()).map(str::to_owned).collect())
                 }),
-                Slots::Parts(parts) => {
-                    let typed: Inputs = parts
-                        .iter()
-                        .filter_map(|part| Some(((*part).to_owned(), self.one(&format!("{path}.{part}"))?)))
-                        .collect();
-                    (!typed.is_empty()).then_some(Input::Parts(typed))
-                }
+                Slots::Parts(parts) => Some(self.parts(&path, parts.iter().copied())),
+                Slots::Matrix(matrix) => Some(self.parts(&path, matrix.keys())),
                 Slots::Table(table) => {
                     let mut rows = Inputs::new();
                     for row in &table.rows {
@@ -92,8 +87,15 @@ impl Posted<'_> {
     }
 
     fn one(&mut self, path: &str) -> Option<Input> {
-        let value = self.0.remove(path)?.into_iter().next()?;
-        Some(Input::Text(value.to_owned()))
+        self.text(path).map(Input::Text)
+    }
+
+    fn parts<'n>(&mut self, path: &str, names: impl Iterator<Item = &'n str>) -> Input {
+        Input::of_parts(names.filter_map(|name| Some((name, self.text(&format!("{path}.{name}"))?))))
+    }
+
+    fn text(&mut self, path: &str) -> Option<String> {
+        self.0.remove(path)?.into_iter().next().map(str::to_owned)
     }
 }
 

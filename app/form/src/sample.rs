@@ -47,7 +47,7 @@ pub fn inputs() -> Inputs {
 
 /// Named parts.
 pub fn parts(parts: &[(&str, &str)]) -> Input {
-    Input::Parts(parts.iter().map(|(name, typed)| ((*name).to_owned(), text(typed))).collect())
+    Input::of_parts(parts.iter().map(|(name, typed)| (name, (*typed).to_owned())))
 }
 
 /// An uploaded file.
@@ -66,7 +66,7 @@ fn typed() -> impl Strategy<Value = String> {
         6 => prop::sample::select(vec![
             "Kari", "yes", "no", "gift", "ugift", "pensjonist", "barnehage", "sfo", "mat", "annet", "kari@example.no",
             "99988777", "+47 22 86 44 00", "1", "12", "31", "1980", "2015", "26", "0", "50", "1 200,50", "-3", "1.200",
-            "15869099926", "974760673", "1234.56.78903", "4306", "2026-02-30", "1.3.1980", "79228162514264337593543",
+            "15869099926", "974760673", "1234.56.78903", "4306", "8.30", "0830", "mars", "mars 2026", "41", "2026-02-30", "1.3.1980", "79228162514264337593543",
         ]).prop_map(str::to_owned),
         1 => "\\PC{0,40}",
         1 => any::<String>(),
@@ -99,8 +99,13 @@ fn input(field: &Field) -> BoxedStrategy<Input> {
             .boxed(),
         Slots::Files => files().boxed(),
         Slots::Parts(names) => {
-            let parts = names.iter().map(|name| (Just((*name).to_owned()), typed().prop_map(Input::Text)));
-            parts.collect::<Vec<_>>().prop_map(|parts| Input::Parts(parts.into_iter().collect())).boxed()
+            let parts = names.iter().map(|name| (Just((*name).to_owned()), typed()));
+            parts.collect::<Vec<_>>().prop_map(Input::of_parts).boxed()
+        }
+        Slots::Matrix(matrix) => {
+            let answer = prop_oneof![3 => Just("enig".to_owned()), 1 => typed()];
+            let rows = matrix.keys().map(|row| (Just(row.to_owned()), answer.clone()));
+            rows.collect::<Vec<_>>().prop_map(Input::of_parts).boxed()
         }
         Slots::Repeat(repeat) => vec(any_inputs(&repeat.fields), 0..5).prop_map(Input::Rows).boxed(),
         Slots::Table(table) => {
@@ -133,6 +138,10 @@ pub fn posted(fields: &[Field], prefix: &str, inputs: &Inputs) -> Vec<(String, S
                 let part = |name: &str| input.map(|input| input.part(name)).unwrap_or_default().to_owned();
                 out.extend(parts.iter().map(|name| (format!("{path}.{name}"), part(name))));
             }
+            Slots::Matrix(matrix) => out.extend(matrix.keys().filter_map(|row| {
+                let key = input.map(|input| input.part(row)).unwrap_or_default();
+                (!key.is_empty()).then(|| (format!("{path}.{row}"), key.to_owned()))
+            })),
             Slots::Repeat(repeat) => {
                 let rows: &[Inputs] = match input {
                     Some(Input::Rows(rows)) => rows,

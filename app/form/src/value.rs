@@ -25,8 +25,8 @@ pub enum Value {
     List(Vec<String>),
     /// Uploaded files.
     Files(Vec<FileRef>),
-    /// A postal address.
-    Address(Address),
+    /// The parts of an answer that has several: an address, a period, the rows of a matrix.
+    Parts(Answers),
     /// The rows of a repeat or a table.
     Rows(Vec<Row>),
 }
@@ -42,17 +42,6 @@ pub struct FileRef {
     pub size: u64,
     /// Its media type, found from the content.
     pub kind: String,
-}
-
-/// A Norwegian postal address.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Address {
-    /// Street and number.
-    pub street: String,
-    /// Four digits; leading zeros matter.
-    pub postcode: String,
-    /// Postal town.
-    pub town: String,
 }
 
 /// One row of a repeat (keys `0`, `1`, …) or a table (the row's name).
@@ -71,6 +60,19 @@ impl Value {
             Value::Text(text) => Some(text),
             _ => None,
         }
+    }
+
+    /// One of its parts, if it has parts.
+    pub fn part(&self, name: &str) -> Option<&Value> {
+        match self {
+            Value::Parts(parts) => parts.get(name),
+            _ => None,
+        }
+    }
+
+    /// The text of one of its parts; empty when there is none.
+    pub fn part_text(&self, name: &str) -> &str {
+        self.part(name).and_then(Value::text).unwrap_or_default()
     }
 
     /// The rows, if it has rows.

@@ -1,5 +1,5 @@
-//! `skranke`: the program. `serve` runs it, `check` reads form files, `deliveries` lists what could not be sent, `config`
-//! prints the configuration.
+//! `skranke`: the program. `serve` runs it, `check` reads form files, `diff` compares two versions of one,
+//! `deliveries` lists what could not be sent, `config` prints the configuration.
 //!
 //! | where | what |
 //! |---|---|
@@ -38,6 +38,7 @@ mod written;
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
+use commands::diff::Earlier;
 
 /// Citizen self-service: forms as files, from application to answer.
 #[derive(Parser)]
@@ -69,6 +70,23 @@ enum Command {
         /// The day the forms' own tests take for today.
         #[arg(long)]
         today: Option<jiff::civil::Date>,
+        /// Stop changes that break with an earlier version: `live` for the newest one that was used, or an older folder.
+        #[arg(long, value_name = "live|FOLDER")]
+        against: Option<PathBuf>,
+        /// The configuration file (TOML), for `--against live`.
+        #[arg(long, short, env = "SKRANKE_CONFIG")]
+        config: Option<PathBuf>,
+    },
+    /// Show what has changed in a form, and what it means for open drafts and for those who read its answers. Exit code 1
+    /// when a change is breaking.
+    Diff {
+        /// The earlier version, or the form to compare with the newest version that was used: a folder or a file.
+        form: PathBuf,
+        /// The new version.
+        new: Option<PathBuf>,
+        /// The configuration file (TOML), to find the version that was used.
+        #[arg(long, short, env = "SKRANKE_CONFIG")]
+        config: Option<PathBuf>,
     },
     /// List what could not be delivered (mails given up after some three days), or send it again.
     Deliveries {
@@ -87,7 +105,14 @@ fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Serve { config, demo } => commands::serve::run(config.as_deref(), demo),
         Command::Deliveries { config, again } => commands::deliveries::run(config.as_deref(), again),
-        Command::Check { folder, today } => commands::check::run(&folder, today),
+        Command::Check { folder, today, against, config } => {
+            let against = against.as_deref().map(|than| Earlier::new(than, config.as_deref()));
+            commands::check::run(&folder, today, against)
+        }
+        Command::Diff { form, new, config } => match new {
+            Some(new) => commands::diff::run(Earlier::Path(&form), &new),
+            None => commands::diff::run(Earlier::Live(config.as_deref()), &form),
+        },
         Command::Config => {
             print!("{}", config::DOCUMENTED);
             ExitCode::SUCCESS

@@ -11,6 +11,14 @@ pub async fn put(tx: &mut Tx, version: &str, form_key: &str, source: &[u8], now:
     Ok(())
 }
 
+/// The file of the version of a form that was first seen last.
+pub async fn newest(tx: &mut Tx, form_key: &str) -> Result<Option<Vec<u8>>> {
+    const SQL: &str =
+        "SELECT source FROM form_version WHERE form_key = $1 ORDER BY created_at DESC, version DESC LIMIT 1";
+    let row = tx.one(query(SQL).bind(form_key)).await?;
+    Ok(row.map(|row| row.try_get("source")).transpose()?)
+}
+
 /// The file of a version.
 pub async fn source(tx: &mut Tx, version: &str) -> Result<Option<Vec<u8>>> {
     let row = tx.one(query("SELECT source FROM form_version WHERE version = $1").bind(version)).await?;

@@ -8,11 +8,20 @@ mod declaration;
 mod file;
 pub mod groups;
 mod information;
+mod matrix;
+mod month;
+mod organisation;
+mod period;
+mod person;
+mod property;
+mod rating;
 mod repeat;
+mod several;
 mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod time;
 
 pub use text::escaped;
 
@@ -106,15 +115,37 @@ pub fn field(field: &Field, place: &Place<'_>) -> AnyView {
         Kind::Choice(kind) => choice::one(field, kind, place),
         Kind::Choices(kind) => choice::many(field, kind, place),
         Kind::Date(_) => date::view(field, place),
+        Kind::Month(_) => month::view(field, place),
+        Kind::Time(_) => time::view(field, place),
+        Kind::Period(_) => period::view(field, place),
+        Kind::Person => person::view(field, place),
+        Kind::Organisation => organisation::view(field, place),
         Kind::Address => address::view(field, place),
+        Kind::Property => property::view(field, place),
         Kind::File(kind) => file::view(field, kind, place),
         Kind::Declaration => declaration::view(field, place),
         Kind::Calculation(kind) => calculation::view(field, kind, place),
         Kind::Information(kind) => information::view(kind, place),
         Kind::Repeat(kind) => repeat::view(field, kind, place),
         Kind::Table(kind) => table::view(field, kind, place),
+        Kind::Matrix(kind) => matrix::view(field, kind, place),
+        Kind::Rating(kind) => rating::view(field, kind, place),
     };
     view! { <div class="field" data-field=path hidden=hidden>{inner}</div> }.into_any()
+}
+
+/// The label of a part, for the kinds whose parts have labels of their own.
+pub fn part_label(field: &Field, part: &str, words: Words) -> Option<String> {
+    let kind = match field.kind {
+        Kind::Period(_) => "period",
+        Kind::Person => "person",
+        Kind::Organisation => "organisation",
+        Kind::Address => "address",
+        Kind::Property => "property",
+        _ => return None,
+    };
+    let part = part.split('.').next().unwrap_or(part);
+    Some(words.t(&format!("{kind}-{part}")))
 }
 
 /// What goes with an input: its label, help and error, and the ids that tie them together.

@@ -65,7 +65,7 @@ pub fn instead<'k>(wrong: &str, known: impl Iterator<Item = &'k str>, what: &str
 /// Nobody misspells a longer name.
 const LONGEST_NAME: usize = 100;
 /// So many names are listed in a message.
-const SHOWN: usize = 24;
+const SHOWN: usize = 32;
 
 /// Compiles an expression.
 pub fn compile(source: &str, scope: &Scope) -> Result<(Expr, Type), Vec<Error>> {
@@ -199,12 +199,11 @@ impl Checker<'_> {
                 }
                 rows.iter().chain(columns.keys()).cloned().collect()
             }
-            (Type::Address, [part]) => {
-                let parts = ["street", "postcode", "town"];
-                if parts.contains(part) {
-                    return Some((Expr::Part(name.clone(), (*part).to_owned()), Type::Text));
+            (Type::Parts(_, parts), [part]) => {
+                if let Some((_, ty)) = parts.iter().find(|(name, _)| name == part) {
+                    return Some((Expr::Part(name.clone(), (*part).to_owned()), ty.clone()));
                 }
-                parts.map(str::to_owned).to_vec()
+                parts.iter().map(|(name, _)| name.clone()).collect()
             }
             _ => Vec::new(),
         };
@@ -291,14 +290,17 @@ impl Checker<'_> {
         let ((first, first_type), (second, second_type)) = (first?, second?);
         let comparable = match op {
             Op::Equal | Op::NotEqual => {
-                matches!(first_type, Type::Text | Type::Number | Type::Bool | Type::Date | Type::OneOf(_))
+                matches!(first_type, Type::Text | Type::Number | Type::Bool | Type::Date | Type::Time | Type::OneOf(_))
             }
-            _ => matches!(first_type, Type::Number | Type::Date),
+            _ => matches!(first_type, Type::Number | Type::Date | Type::Time),
         };
         if !first_type.matches(&second_type) {
             let message = format!("these can't be compared: {first_type} and {second_type}");
             let alone = first_type == Type::Bool || second_type == Type::Bool;
-            let help = if alone { "a yes or no stands alone: `x` or `!x`" } else { second_type.advice(&first_type) };
+            let help = match alone {
+                true => "a yes or no stands alone: `x` or `!x`".into(),
+                false => second_type.advice(&first_type),
+            };
             self.fail(span, message, help);
             return None;
         }

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     day,
+    field::time,
     value::{Answers, Row, Value},
 };
 
@@ -65,14 +66,7 @@ impl Expr {
                 let rows = env.find(field)?.rows();
                 rows.iter().find(|r| r.key == *row)?.answers.get(column).map(Cow::Borrowed)
             }
-            Expr::Part(field, part) => match env.find(field)? {
-                Value::Address(address) => own(Value::Text(match part.as_str() {
-                    "street" => address.street.clone(),
-                    "postcode" => address.postcode.clone(),
-                    _ => address.town.clone(),
-                })),
-                _ => None,
-            },
+            Expr::Part(field, part) => env.find(field)?.part(part).map(Cow::Borrowed),
             // A column is a list, which only functions take.
             Expr::Column(..) | Expr::Call(Function::Map, _) => None,
             Expr::Not(_) | Expr::Binary(Op::And | Op::Or | Op::In, ..) => own(Value::Bool(self.bool(env)?)),
@@ -253,6 +247,10 @@ fn call(function: Function, arguments: &[Expr], env: &Env<'_>) -> Option<Value> 
         Function::Age => whole(day::months_between(date(0)?, env.today) / 12),
         Function::MonthsBetween => whole(day::months_between(date(0)?, date(1)?)),
         Function::DaysBetween => whole(day::days_between(date(0)?, date(1)?)),
+        Function::MinutesBetween => {
+            let minutes = |at: usize| time::minutes(&text(at)?);
+            whole(minutes(1)? - minutes(0)?)
+        }
         Function::Round => {
             let decimals = arguments.get(1).map_or(Some(Decimal::ZERO), |decimals| decimals.number(env))?;
             let decimals = u32::try_from(decimals).ok().filter(|decimals| *decimals <= 10)?;

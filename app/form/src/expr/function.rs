@@ -46,6 +46,7 @@ functions! {
     Age "age" "age(date)" "Whole years from a date until today.";
     MonthsBetween "months_between" "months_between(from, to)" "Whole months between two dates.";
     DaysBetween "days_between" "days_between(from, to)" "Days between two dates.";
+    MinutesBetween "minutes_between" "minutes_between(from, to)" "Minutes between two times of one day.";
     Round "round" "round(x, decimals)" "x rounded to so many decimals; a half goes away from zero.";
     Floor "floor" "floor(x)" "The nearest whole number below.";
     Ceil "ceil" "ceil(x)" "The nearest whole number above.";

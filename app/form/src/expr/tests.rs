@@ -15,7 +15,10 @@ fn scope() -> Scope {
     scope.add("hvem", Type::OneOf(vec!["meg".into(), "barn".into()]));
     scope.add("hjelp", Type::Many(vec!["kjoring".into(), "mat".into()]));
     scope.add("barn", Type::Rows([("pris".to_owned(), Type::Number)].into()));
-    scope.add("adresse", Type::Address);
+    scope.add("adresse", crate::field::address::ty());
+    scope.add("tid", Type::Time);
+    scope.add("uke", crate::field::period::ty());
+    scope.add("eiendom", crate::field::property::ty());
     scope.add_elsewhere("senere", Elsewhere::Later);
     scope
 }
@@ -33,6 +36,9 @@ fn answers() -> Answers {
         ("hvem".to_owned(), Value::Text("barn".into())),
         ("hjelp".to_owned(), Value::List(vec!["mat".into()])),
         ("barn".to_owned(), Value::Rows(vec![row("0", 100), row("1", 250)])),
+        ("tid".to_owned(), Value::Text("08:30".into())),
+        ("uke".to_owned(), crate::field::period::value([jiff::civil::date(2026, 3, 2), jiff::civil::date(2026, 3, 8)])),
+        ("eiendom".to_owned(), Value::Parts([("gnr".to_owned(), Value::Number(Decimal::from(41)))].into())),
     ]
     .into()
 }
@@ -93,6 +99,17 @@ fn works_out() {
         ("sum(map(barn, pris * 2 + tall))", "714"),
         ("max(map(barn, pris / 2), tall)", "125"),
         ("count(map(barn, pris))", "2"),
+        ("tid < time(\"16.00\")", "true"),
+        ("tid == time(\"kl. 8.30\")", "true"),
+        ("minutes_between(tid, time(\"16:00\"))", "450"),
+        ("minutes_between(time(\"24:00\"), tid)", "-930"),
+        ("tid > time(\"9\") ? \"sent\" : \"tidlig\"", "tidlig"),
+        ("uke.to", "2026-03-08"),
+        ("uke.from <= uke.to", "true"),
+        ("days_between(uke.from, uke.to) + 1", "7"),
+        ("eiendom.gnr * 2", "82"),
+        ("answered(eiendom.fnr)", "false"),
+        ("adresse.postcode == \"4306\"", "absent"),
         ("tall / 0", "absent"),
         ("borte + 1", "absent"),
         ("borte > 1", "absent"),
@@ -159,6 +176,16 @@ fn says_what_is_wrong_and_where() {
         ("1 == 2", "always has the same outcome", "compare with a field"),
         ("date(\"2027-02-30\")", "not a day of the calendar", "date(\"2027-01-31\")"),
         ("adresse.by", "has no `by`", "the names it has are street, postcode, town"),
+        ("uke.start", "`uke` is a period and has no `start`", "the names it has are from, to"),
+        ("uke == uke", "a period can't be compared this way", "a part of it: from, to"),
+        ("uke < today()", "these can't be compared: a period and a date", "a part of it: from, to"),
+        ("today() < uke", "these can't be compared: a date and a period", "a part of it: from, to"),
+        ("tid < \"16:00\"", "these can't be compared: a time of day and text", "time(\"08:30\")"),
+        ("tid < 16", "these can't be compared: a time of day and a number", "time(\"08:30\")"),
+        ("tid + 1 > 2", "this is a time of day, but a number is needed", "minutes_between("),
+        ("tid < time(\"25:00\")", "this is not a time of day", "write time(\"16:00\")"),
+        ("time(tid) == tid", "this is not a time of day", "write time(\"16:00\")"),
+        ("minutes_between(tid, 3)", "this is a number, but a time of day is needed", "time(\"08:30\")"),
         ("", "the expression is empty", "leave the key out"),
     ] {
         let errors = compile(source, &scope()).expect_err(source);

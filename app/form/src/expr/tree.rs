@@ -1,6 +1,6 @@
 //! The tree that is evaluated. Its serialised form is short, since it travels to the browser with the page.
 
-use std::{collections::BTreeMap, fmt};
+use std::{borrow::Cow, collections::BTreeMap, fmt};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -35,7 +35,7 @@ pub enum Expr {
     /// One cell of a table: field, row, column.
     #[serde(rename = "l")]
     Cell(String, String, String),
-    /// A part of an address: field, part.
+    /// A part of a value that has several, such as an address: field, part.
     #[serde(rename = "p")]
     Part(String, String),
     /// `!x`
@@ -152,14 +152,16 @@ pub enum Type {
     Bool,
     /// A day.
     Date,
+    /// A time of day: a text of the shape `08:30`.
+    Time,
     /// The key of one of these options.
     OneOf(Vec<String>),
     /// The keys of some of these options.
     Many(Vec<String>),
     /// Files.
     Files,
-    /// A postal address.
-    Address,
+    /// A value of several parts, such as an address: what it is called, and its parts.
+    Parts(&'static str, Vec<(String, Type)>),
     /// The rows of a repeat, with their columns.
     Rows(BTreeMap<String, Type>),
     /// The rows of a table: their keys, and their columns.
@@ -169,6 +171,11 @@ pub enum Type {
 }
 
 impl Type {
+    /// The type of a value with these parts.
+    pub fn parts<'n>(what: &'static str, parts: impl IntoIterator<Item = (&'n str, Type)>) -> Type {
+        Type::Parts(what, parts.into_iter().map(|(name, ty)| (name.to_owned(), ty)).collect())
+    }
+
     /// Whether values of the two can be compared.
     pub fn matches(&self, other: &Type) -> bool {
         let plain = |ty: &Type| if matches!(ty, Type::OneOf(_)) { Type::Text } else { ty.clone() };
@@ -176,14 +183,19 @@ impl Type {
     }
 
     /// What to do with a value of this type where another is needed.
-    pub fn advice(&self, wanted: &Type) -> &'static str {
-        match (self, wanted) {
+    pub fn advice(&self, wanted: &Type) -> Cow<'static, str> {
+        Cow::Borrowed(match (self, wanted) {
             (Type::Text | Type::OneOf(_), Type::Bool) => "compare it with a text in quotes: == \"…\"",
             (Type::Number, Type::Bool) => "compare it with a number: > 0",
             (Type::Date, Type::Bool) => "compare it with a day: < today()",
             (Type::Many(_), Type::Bool) => "ask for a choice: \"…\" in the field",
             (Type::Rows(_) | Type::Table(..) | Type::List(_) | Type::Files, Type::Bool) => "count it: count(…) > 0",
-            (Type::Address, Type::Bool | Type::Text) => "name a part of it: street, postcode or town",
+            (Type::Parts(_, parts), _) | (_, Type::Parts(_, parts)) => {
+                return Cow::Owned(format!("name a part of it: {}", listed(parts)));
+            }
+            (Type::Time, Type::Bool) => "compare it with a time: < time(\"16:00\")",
+            (Type::Time, Type::Number) => "count the time: minutes_between(…, time(\"16:00\"))",
+            (_, Type::Time) => "write time(\"08:30\")",
             (Type::List(_), Type::Number) => "add it up: sum(…)",
             (Type::Rows(_) | Type::Table(..), Type::Number) => "count the rows, or add up a column: sum(rows.column)",
             (Type::Many(_) | Type::Files, Type::Number) => "count it: count(…)",
@@ -197,18 +209,22 @@ impl Type {
             (_, Type::Date) => "write today() or date(\"2027-01-31\")",
             (_, Type::Text | Type::OneOf(_)) => "write a text in quotes",
             _ => "use another field",
-        }
+        })
     }
 
     /// How values of this type are compared.
-    pub fn comparison(&self) -> &'static str {
-        match self {
+    pub fn comparison(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Type::Text | Type::OneOf(_) | Type::Bool => "it is compared with == and !=",
             Type::Many(_) => "ask for a choice: \"…\" in the field",
-            Type::Address => "compare a part of it: street, postcode or town",
+            Type::Parts(_, parts) => return Cow::Owned(format!("compare a part of it: {}", listed(parts))),
             _ => "compare how many there are: count(…)",
-        }
+        })
     }
+}
+
+fn listed(parts: &[(String, Type)]) -> String {
+    parts.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 impl fmt::Display for Type {
@@ -218,10 +234,11 @@ impl fmt::Display for Type {
             Type::Number => f.write_str("a number"),
             Type::Bool => f.write_str("true or false"),
             Type::Date => f.write_str("a date"),
+            Type::Time => f.write_str("a time of day"),
             Type::OneOf(_) => f.write_str("one of the options"),
             Type::Many(_) => f.write_str("several options"),
             Type::Files => f.write_str("files"),
-            Type::Address => f.write_str("an address"),
+            Type::Parts(what, _) => f.write_str(what),
             Type::Rows(_) => f.write_str("rows"),
             Type::Table(..) => f.write_str("a table"),
             Type::List(inner) => write!(f, "a list, each {inner}"),

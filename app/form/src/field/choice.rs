@@ -31,6 +31,11 @@ pub struct Opt {
 }
 
 impl Opt {
+    /// An option that is always offered.
+    pub fn always(key: impl Into<String>, label: Text) -> Opt {
+        Opt { key: key.into(), was: Vec::new(), label, help: Text::default(), show: None }
+    }
+
     /// Whether it is offered now.
     pub fn is_offered(&self, env: &Env<'_>) -> bool {
         self.show.as_ref().is_none_or(|show| show.truth(env))

@@ -38,7 +38,6 @@ pub fn parse(input: &Input) -> Result<Date, Faults> {
     if let Some((part, _)) = typed.iter().find(|(_, text)| text.is_empty()) {
         return Err(vec![(part, Code::DateIncomplete)]);
     }
-    let number = |text: &str| (text.len() <= 4).then(|| text.parse::<i16>().ok()).flatten();
     for (part, text) in typed {
         let fits = match part {
             "day" => 1..=31,
@@ -49,18 +48,23 @@ pub fn parse(input: &Input) -> Result<Date, Faults> {
             return Err(vec![(part, Code::NotADate)]);
         }
     }
-    let whole_year = |n: i16| match n {
-        n if year.len() > 2 => n,
+    let part = |text: &str| number(text).and_then(|n| i8::try_from(n).ok()).unwrap_or(0);
+    let Some(year) = self::year(&year) else { return Err(vec![("year", Code::NotADate)]) };
+    Date::new(year, part(&month), part(&day)).map_err(|_| vec![("day", Code::NotADate)])
+}
+
+pub(super) fn number(text: &str) -> Option<i16> {
+    (text.len() <= 4).then(|| text.parse().ok()).flatten()
+}
+
+/// The year a person means; `None` for one that no form asks about.
+pub(super) fn year(text: &str) -> Option<i16> {
+    let year = match number(text)? {
+        n if text.len() > 2 => n,
         n if n > 46 => 1900 + n,
         n => 2000 + n,
     };
-    let part = |text: &str| number(text).and_then(|n| i8::try_from(n).ok()).unwrap_or(0);
-    let year = number(&year).map_or(0, whole_year);
-    match Date::new(year, part(&month), part(&day)) {
-        Ok(date) if year >= 1800 => Ok(date),
-        Ok(_) => Err(vec![("year", Code::NotADate)]),
-        Err(_) => Err(vec![("day", Code::NotADate)]),
-    }
+    (1800..=9999).contains(&year).then_some(year)
 }
 
 fn split(text: &str) -> Option<[String; 3]> {
@@ -72,21 +76,31 @@ fn split(text: &str) -> Option<[String; 3]> {
     parts.try_into().ok()
 }
 
+/// The day a bound says, if it can be worked out.
+pub(super) fn day(bound: Option<&Expr>, env: &Env<'_>) -> Option<Date> {
+    match bound?.eval(env) {
+        Some(Value::Date(day)) => Some(day),
+        _ => None,
+    }
+}
+
 impl DateField {
     /// Reads a day and holds it against its bounds.
     pub fn read(&self, input: &Input, env: &Env<'_>) -> Result<Value, Faults> {
         let date = parse(input)?;
-        let bound = |expr: &Option<Expr>| match expr.as_ref().and_then(|expr| expr.eval(env)) {
-            Some(Value::Date(bound)) => Some(bound),
-            _ => None,
-        };
-        if let Some(min) = bound(&self.min).filter(|min| date < *min) {
-            return Err(vec![("day", Code::DateTooEarly { min: format::short_date(min) })]);
-        }
-        if let Some(max) = bound(&self.max).filter(|max| date > *max) {
-            return Err(vec![("day", Code::DateTooLate { max: format::short_date(max) })]);
-        }
+        self.hold(date, env).map_err(|code| vec![("day", code)])?;
         Ok(Value::Date(date))
+    }
+
+    /// Holds a day against the bounds.
+    pub(super) fn hold(&self, date: Date, env: &Env<'_>) -> Result<(), Code> {
+        if let Some(min) = day(self.min.as_ref(), env).filter(|min| date < *min) {
+            return Err(Code::DateTooEarly { min: format::short_date(min) });
+        }
+        if let Some(max) = day(self.max.as_ref(), env).filter(|max| date > *max) {
+            return Err(Code::DateTooLate { max: format::short_date(max) });
+        }
+        Ok(())
     }
 }
 

@@ -19,3 +19,13 @@ pub enum Tone {
     /// Important.
     Warning,
 }
+
+impl Tone {
+    /// The word in the form file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Tone::Info => "info",
+            Tone::Warning => "warning",
+        }
+    }
+}

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{account, address, date, declaration, email, number, phone, yes_no};
+use super::{
+    account, address, date, declaration, email, month, number, organisation, period, person, phone, property, time,
+    yes_no,
+};
 use crate::{
     form::Field,
     input::{Input, Inputs},
@@ -23,7 +26,14 @@ pub enum Reader {
     Bool,
     Many,
     Date,
+    Month,
+    Time,
+    Period,
+    Person,
+    Organisation,
     Address,
+    Property,
+    Matrix(Vec<String>),
     Files,
     Rows(Vec<(String, Reader)>),
     Table { rows: Vec<String>, columns: Vec<(String, Reader)> },
@@ -38,6 +48,21 @@ impl Reader {
     /// The readers of a row's fields.
     pub fn columns(fields: &[Field]) -> Vec<(String, Reader)> {
         fields.iter().map(|field| (field.name.clone(), field.kind.reader())).collect()
+    }
+
+    /// The names of the inputs it reads together; none when it reads one.
+    pub fn parts(&self) -> Vec<&str> {
+        match self {
+            Reader::Date => date::PARTS.to_vec(),
+            Reader::Month => month::PARTS.to_vec(),
+            Reader::Period => period::PARTS.to_vec(),
+            Reader::Person => person::PARTS.to_vec(),
+            Reader::Organisation => organisation::PARTS.to_vec(),
+            Reader::Address => address::PARTS.to_vec(),
+            Reader::Property => property::PARTS.to_vec(),
+            Reader::Matrix(rows) => rows.iter().map(String::as_str).collect(),
+            _ => Vec::new(),
+        }
     }
 
     /// The value of an input; `None` for what is blank or can't be read.
@@ -59,7 +84,20 @@ impl Reader {
                 _ => None,
             },
             Reader::Date => date::parse(input).ok().map(Value::Date),
+            Reader::Month => month::parse(input).ok().map(Value::Date),
+            Reader::Time => time::parse(input.text()).map(Value::Text),
+            Reader::Period => period::parse(input).ok().map(period::value),
+            Reader::Person => person::read(input).ok(),
+            Reader::Organisation => organisation::read(input).ok(),
             Reader::Address => address::read(input).ok(),
+            Reader::Property => property::read(input).ok(),
+            Reader::Matrix(rows) => {
+                let answer = |row: &String| match input.part(row) {
+                    "" => None,
+                    key => Some((row.clone(), Value::Text(key.to_owned()))),
+                };
+                Some(Value::Parts(rows.iter().filter_map(answer).collect()))
+            }
             Reader::Files => match input {
                 Input::Files(files) => Some(Value::Files(files.clone())),
                 _ => None,

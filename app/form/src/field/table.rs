@@ -26,6 +26,8 @@ pub struct Table {
 pub struct TableRow {
     /// Its key in paths and expressions.
     pub key: String,
+    /// The keys it had in earlier versions.
+    pub was: Vec<String>,
     /// What a person reads.
     pub label: Text,
 }

@@ -24,6 +24,15 @@ pub enum Pattern {
     Postcode,
 }
 
+impl Pattern {
+    /// The word in the form file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Pattern::Postcode => "postcode",
+        }
+    }
+}
+
 /// The width of an input, a hint of how much to write.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Width {
@@ -34,6 +43,17 @@ pub enum Width {
     /// The column.
     #[default]
     Full,
+}
+
+impl Width {
+    /// The word in the form file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Width::Short => "short",
+            Width::Medium => "medium",
+            Width::Full => "full",
+        }
+    }
 }
 
 impl TextField {

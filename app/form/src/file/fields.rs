@@ -37,6 +37,7 @@ const SHOWN: &Keys = &[("show", "when it shows")];
 /// The keys of a table's column: a cell may be empty, and all of a column shows or none.
 const COLUMN: &Keys = &[
     ("label", "the column's head"),
+    ("was", "the name it had before, or several"),
     ("optional", "false when every cell must be filled in"),
     ("required when", "a condition; without it a cell may be empty"),
 ];
@@ -324,18 +325,9 @@ fn required(reader: &mut Reader<'_>, map: &Map<'_>, scope: &Scope, stand: Stand)
     }
 }
 
-const PREFILL: &[(&str, Prefill)] = &[
-    ("actor.name", Prefill::ActorName),
-    ("actor.national_id", Prefill::ActorNationalId),
-    ("actor.email", Prefill::ActorEmail),
-    ("actor.phone", Prefill::ActorPhone),
-    ("party.name", Prefill::PartyName),
-    ("party.number", Prefill::PartyNumber),
-];
-
 /// A source fits the kind that asks for what it gives, or a text.
 fn prefill(reader: &mut Reader<'_>, node: &Node, kind: &Kind) -> Option<Prefill> {
-    let source = reader.word(node, "a source to prefill from", PREFILL)?;
+    let source = reader.word(node, "a source to prefill from", &Prefill::ALL.map(|source| (source.name(), source)))?;
     let (fits, wanted) = match source {
         Prefill::ActorName | Prefill::PartyName => (false, "text"),
         Prefill::ActorNationalId => (matches!(kind, Kind::NationalId), "national identity number"),

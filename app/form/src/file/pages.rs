@@ -2,7 +2,9 @@
 
 use super::{
     fields::fields,
+    gone,
     names::Names,
+    places::Places,
     reader::{Keys, Map, Reader},
     routes::routes,
     service::{period, service},
@@ -15,6 +17,9 @@ use crate::{
     form::{Audience, Behalf, DraftPolicy, Exit, Form, Level, Opening, Page, Period, Retention, Rule, Unit},
     text::Text,
 };
+
+const GONE: (&str, &str) =
+    ("gone", "what an earlier version asked and this one doesn't any more, on purpose: [alder, bydel.vest]");
 
 const FORM: &Keys = &[
     ("form", "the form's key: its folder's name"),
@@ -29,11 +34,12 @@ const FORM: &Keys = &[
     ("pages", "the pages"),
     ("route", "which queue gets the case"),
     ("survey", "the survey offered after sending"),
+    GONE,
     ("tests", "the form's own tests"),
 ];
 
 const SURVEY: &Keys =
-    &[("survey", "the survey's key: its folder's name"), ("title", "its name"), ("pages", "its one page")];
+    &[("survey", "the survey's key: its folder's name"), ("title", "its name"), ("pages", "its one page"), GONE];
 
 const KEEP: &Keys =
     &[("draft", "how long a draft is kept: 30 days"), ("case", "how long a closed case is kept: 5 years")];
@@ -136,8 +142,13 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, source: &str) ->
         pages,
         route,
         survey: survey_key,
+        gone: Vec::new(),
         tests: Vec::new(),
     };
+    if let Some(node) = map.get("gone") {
+        form.gone = gone::gone(reader, node, &form);
+    }
+    gone::look_at_was(reader, &form, &Places::new(root, &shared));
     if let Some(node) = map.get("tests") {
         form.tests = tests::read(reader, node, &form, &names.scope);
     }

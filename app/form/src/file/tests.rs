@@ -191,7 +191,7 @@ impl Known<'_, '_> {
                 "false" if ticked => NO.into(),
                 text => text.to_owned(),
             })),
-            (Yaml::Scalar { text, .. }, Slots::Parts(parts)) if parts == date::PARTS => Some(Input::Text(text.clone())),
+            (Yaml::Scalar { text, .. }, Slots::Parts(_)) if field.kind.reads_whole() => Some(Input::Text(text.clone())),
             (Yaml::Seq(items), Slots::Files) => {
                 Some(Input::Files(items.iter().filter_map(Node::text).map(file).collect()))
             }
@@ -201,17 +201,8 @@ impl Known<'_, '_> {
             (Yaml::Seq(items), Slots::Repeat(repeat)) => {
                 Some(Input::Rows(items.iter().map(|item| self.row(item, &repeat.fields)).collect()))
             }
-            (Yaml::Map(entries), Slots::Parts(parts)) => {
-                let mut out = Inputs::new();
-                for (key, value) in entries {
-                    if let Some(part) = self.one_of(key, parts.iter().copied(), "parts")
-                        && let Some(text) = self.reader.string(value, &format!("`{part}`"))
-                    {
-                        out.insert(part, Input::Text(text));
-                    }
-                }
-                Some(Input::Parts(out))
-            }
+            (Yaml::Map(entries), Slots::Parts(parts)) => Some(self.parts(entries, heads(parts).into_iter(), "parts")),
+            (Yaml::Map(entries), Slots::Matrix(matrix)) => Some(self.parts(entries, matrix.keys(), "rows")),
             (Yaml::Map(entries), Slots::Table(table)) => {
                 let mut out = Inputs::new();
                 for (key, value) in entries {
@@ -227,6 +218,23 @@ impl Known<'_, '_> {
                 None
             }
         }
+    }
+
+    fn parts<'k>(
+        &mut self,
+        entries: &[(Node, Node)],
+        known: impl Iterator<Item = &'k str> + Clone,
+        what: &str,
+    ) -> Input {
+        let mut out = Inputs::new();
+        for (key, value) in entries {
+            if let Some(part) = self.one_of(key, known.clone(), what)
+                && let Some(text) = self.reader.string(value, &format!("`{part}`"))
+            {
+                out.insert(part, Input::Text(text));
+            }
+        }
+        Input::Parts(out)
     }
 
     fn row(&mut self, node: &Node, fields: &[Field]) -> Inputs {
@@ -257,18 +265,32 @@ fn file(name: &str) -> FileRef {
     FileRef { id: name.to_owned(), name: name.to_owned(), size: 1_000, kind: "application/pdf".into() }
 }
 
-fn how_to_answer(slots: Slots<'_>) -> &'static str {
+/// The names of parts as an author writes them: a day within a period is written whole.
+fn heads<'p>(parts: &[&'p str]) -> Vec<&'p str> {
+    let mut heads: Vec<&str> = parts.iter().map(|part| part.split('.').next().unwrap_or_default()).collect();
+    heads.dedup();
+    heads
+}
+
+fn how_to_answer(slots: Slots<'_>) -> String {
+    match slots {
+        Slots::Parts(parts) if parts != date::PARTS => {
+            format!("write its parts: {{{}: …}}", heads(parts).join(": …, "))
+        }
+        slots => how_to_answer_whole(slots).to_owned(),
+    }
+}
+
+fn how_to_answer_whole(slots: Slots<'_>) -> &'static str {
     match slots {
         Slots::None => "nobody answers it; look at it with `value of:` or `sees:`",
         Slots::One => "write one value",
         Slots::Many => "write the keys of options: [one, two]",
         Slots::Files => "write the names of files: [one.pdf, two.jpg]",
-        Slots::Parts(parts) if parts == date::PARTS => {
-            "write the day: 2026-11-01, or its parts {day: …, month: …, year: …}"
-        }
-        Slots::Parts(_) => "write its parts: {street: …, postcode: …, town: …}",
+        Slots::Parts(_) => "write the day: 2026-11-01, or its parts {day: …, month: …, year: …}",
         Slots::Repeat(_) => "write a list of rows, each with its fields",
         Slots::Table(_) => "write the rows by key: {row: {column: …}}",
+        Slots::Matrix(_) => "write an option for each row: {row: option}",
     }
 }
 
@@ -297,10 +319,16 @@ fn within(field: &Field, parts: &[&str]) -> Result<(), (String, String)> {
                 Err((format!("the table has no row `{first}`"), help))
             }
         },
-        Slots::Parts(known) if rest.is_empty() && known.contains(first) => Ok(()),
         Slots::Parts(known) => {
-            Err((format!("it has no part `{first}`"), instead(first, known.iter().copied(), "parts")))
+            match known.contains(&parts.join(".").as_str()) || heads(known).contains(first) && rest.is_empty() {
+                true => Ok(()),
+                false => Err((format!("it has no part `{first}`"), instead(first, heads(known).into_iter(), "parts"))),
+            }
         }
+        Slots::Matrix(matrix) => match matrix.keys().any(|row| row == *first) && rest.is_empty() {
+            true => Ok(()),
+            false => Err((format!("the matrix has no row `{first}`"), instead(first, matrix.keys(), "rows"))),
+        },
         _ => Err((format!("`{}` has no parts", field.name), format!("write `{}` alone", field.name))),
     }
 }

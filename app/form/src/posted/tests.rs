@@ -40,6 +40,38 @@ fn names_become_a_tree() {
 }
 
 #[test]
+fn parts_and_rows_stand_within_each_other() {
+    let pairs = [
+        ("ferie.from.day", "1"),
+        ("ferie.to.year", "2026"),
+        ("mening.lett", "enig"),
+        ("eiendom.gnr", ""),
+        ("karakter", "4"),
+    ];
+    let after = read("vedlegg", &pairs, &Inputs::new()).unwrap();
+    let Input::Parts(sides) = &after["ferie"] else { panic!("a period has parts") };
+    assert_eq!(sides["from"], sample::parts(&[("day", "1")]));
+    assert_eq!(after["ferie"].part("to.year"), "2026");
+    assert_eq!(after["mening"], sample::parts(&[("lett", "enig")]));
+    assert!(!after.contains_key("eiendom"), "what is blank is no input");
+    for name in ["ferie.from", "ferie.day", "mening.x", "mening", "partner.x"] {
+        assert_eq!(read("vedlegg", &[(name, "x")], &Inputs::new()).unwrap_err().0, name);
+    }
+
+    let nested = "survey: dyr\ntitle: T\npages:\n  - page: p\n    title: T\n    fields:\n      - repeat: eiere\n        label: T\n        \
+                  item: T\n        fields:\n          - {repeat: dyr, label: T, item: T, fields: [{text: navn, label: T}]}\n";
+    let form = crate::file::read_stored("dyr", nested.as_bytes()).unwrap();
+    let pairs = ["eiere.0", "eiere.0.dyr.0", "eiere.0.dyr.0.navn", "eiere.1", "eiere.1.dyr.0", "eiere.1.dyr.0.navn"];
+    let pairs: Vec<_> = pairs.map(|name| (name.to_owned(), name.to_owned())).into();
+    let after = read_page(&form.pages[0], &pairs, &Inputs::new()).unwrap();
+    let inner = |owner: &str| Input::Rows(vec![sample::row(&[("navn", &format!("eiere.{owner}.dyr.0.navn"))])]);
+    let owner = |at: &str| Inputs::from([("dyr".to_owned(), inner(at))]);
+    assert_eq!(after["eiere"], Input::Rows(vec![owner("0"), owner("1")]));
+    assert_eq!(sample::posted(&form.pages[0].fields, "", &after).len(), 6);
+    assert!(Journey::new(&form, &after, TODAY).can_send());
+}
+
+#[test]
 fn only_the_pages_own_are_replaced() {
     let before: Inputs = [("navn", text("Kari")), ("inntekt", text("5")), ("timer", text("3"))]
         .map(|(name, input)| (name.to_owned(), input))
@@ -95,7 +127,7 @@ fn more_rows_than_anybody_adds_are_refused() {
 /// Names that are nearly right.
 fn names() -> impl Strategy<Value = String> {
     prop_oneof![
-        "(navn|fodt|adresse|barna|budsjett|hjelp|har_barn|inntekt)(\\.(0|1|day|year|street|leie|fornavn|belop|x)){0,3}",
+        "(navn|fodt|adresse|barna|budsjett|hjelp|har_barn|inntekt|ferie|mening)(\\.(0|1|day|year|street|leie|fornavn|belop|from|lett|x)){0,3}",
         "\\PC{0,20}",
         any::<String>(),
     ]

@@ -53,6 +53,22 @@ fn it_says_what_was_answered_and_what_was_not() {
     inputs.insert("konto".into(), text("1234.56.78903"));
     inputs.insert("hjelp".into(), Input::Many(vec!["annet".into(), "mat".into()]));
     inputs.insert("hva_annet".into(), text("Følge\r\ntil legen"));
+    inputs.insert("flyttet".into(), sample::parts(&[("month", "mars"), ("year", "26")]));
+    inputs.insert("henting".into(), text("1530"));
+    let days = [
+        ("from.day", "1"),
+        ("from.month", "7"),
+        ("from.year", "2026"),
+        ("to.day", "21"),
+        ("to.month", "7"),
+        ("to.year", "2026"),
+    ];
+    inputs.insert("ferie".into(), sample::parts(&days));
+    inputs.insert("partner".into(), sample::parts(&[("name", "Ola"), ("number", "158690 99918")]));
+    inputs.insert("arbeidsgiver".into(), sample::parts(&[("number", "974760673"), ("name", "Kommunen")]));
+    inputs.insert("eiendom".into(), sample::parts(&[("gnr", "41"), ("bnr", "5"), ("snr", "3")]));
+    inputs.insert("mening".into(), sample::parts(&[("lett", "enig")]));
+    inputs.insert("karakter".into(), text("4"));
     insta::assert_snapshot!("nb", shown(&inputs, Lang::Nb));
     insta::assert_snapshot!("en", shown(&inputs, Lang::En));
 }

@@ -2,8 +2,7 @@
 
 use form::{
     Answers, Input,
-    field::{Reader, address, date},
-    input::Inputs,
+    field::Reader,
     value::{Row, Value},
 };
 use leptos::prelude::*;
@@ -62,14 +61,15 @@ fn read(path: &str, reader: &Reader) -> Option<Value> {
         Reader::Table { rows, columns } => {
             Some(Value::Rows(rows.iter().map(|key| row(key.clone(), &format!("{path}.{key}"), columns)).collect()))
         }
-        Reader::Date => reader.read(&parts(path, &date::PARTS)),
-        Reader::Address => reader.read(&parts(path, &address::PARTS)),
         Reader::Many => {
             let ticked = named(path).iter().filter_map(value).collect::<Vec<_>>();
             reader.read(&Input::Many(ticked))
         }
         Reader::Nothing | Reader::Files => None,
-        _ => reader.read(&Input::Text(named(path).iter().find_map(value)?)),
+        _ => match reader.parts().as_slice() {
+            [] => reader.read(&Input::Text(named(path).iter().find_map(value)?)),
+            names => reader.read(&parts(path, names)),
+        },
     }
 }
 
@@ -79,11 +79,8 @@ fn row(key: String, path: &str, columns: &[(String, Reader)]) -> Row {
 }
 
 fn parts(path: &str, names: &[&str]) -> Input {
-    let part = |name: &&str| {
-        let text = named(&format!("{path}.{name}")).iter().find_map(value)?;
-        Some(((*name).to_owned(), Input::Text(text)))
-    };
-    Input::Parts(names.iter().filter_map(part).collect::<Inputs>())
+    let part = |name: &&str| Some(((*name).to_owned(), named(&format!("{path}.{name}")).iter().find_map(value)?));
+    Input::of_parts(names.iter().filter_map(part))
 }
 
 /// What an input holds; `None` for a box or button that isn't chosen.

@@ -5,10 +5,11 @@ use std::{io::IsTerminal, path::Path, process::ExitCode};
 use form::file::{Severity, report, tests};
 use jiff::civil::Date;
 
+use super::diff::Earlier;
 use crate::{clock::Clock, registry};
 
-/// Reads the folder, runs the forms' own tests, prints what is wrong.
-pub fn run(folder: &Path, today: Option<Date>) -> ExitCode {
+/// Reads the folder, runs the forms' own tests, holds the forms against earlier versions, prints what is wrong.
+pub fn run(folder: &Path, today: Option<Date>, against: Option<Earlier<'_>>) -> ExitCode {
     let loaded = match registry::load(folder) {
         Ok(loaded) => loaded,
         Err(error) => {
@@ -22,6 +23,15 @@ pub fn run(folder: &Path, today: Option<Date>) -> ExitCode {
         let path =
             loaded.sources.iter().find(|source| source.key == form.key).map_or("", |source| source.path.as_str());
         diagnostics.extend(tests::run(form, path, today));
+    }
+    if let Some(earlier) = against {
+        match earlier.breaking(&loaded.forms, &loaded.sources) {
+            Ok(found) => diagnostics.extend(found),
+            Err(error) => {
+                eprintln!("error: {error}");
+                return ExitCode::from(2);
+            }
+        }
     }
     let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let sources: Vec<_> = loaded.sources.iter().map(|source| (source.path.as_str(), source.bytes.as_slice())).collect();

@@ -25,13 +25,13 @@ pub fn section(section: Section, links: &Links, words: Words) -> AnyView {
     view! {
         <section class="summary" aria-labelledby=id.clone()>
             <header><h2 class="ds-heading" data-size="sm" id=id.clone()>{section.title}</h2>{change}</header>
-            {lines(section.lines, links, words)}
+            {lines(section.lines, links, words, false)}
         </section>
     }
     .into_any()
 }
 
-fn lines(lines: Vec<Line>, links: &Links, words: Words) -> AnyView {
+fn lines(lines: Vec<Line>, links: &Links, words: Words, within_row: bool) -> AnyView {
     let mut out: Vec<AnyView> = Vec::new();
     let mut open: Vec<AnyView> = Vec::new();
     for line in lines {
@@ -39,7 +39,7 @@ fn lines(lines: Vec<Line>, links: &Links, words: Words) -> AnyView {
             Shown::Groups(groups) => {
                 close(&mut open, &mut out);
                 for one in groups {
-                    out.push(group(one, links, words));
+                    out.push(group(one, links, words, within_row));
                 }
             }
             Shown::Table(shown) => {
@@ -62,11 +62,16 @@ fn close(open: &mut Vec<AnyView>, out: &mut Vec<AnyView>) {
     }
 }
 
-fn group(group: Group, links: &Links, words: Words) -> AnyView {
+/// A row; a row within a row stands one level further down.
+fn group(group: Group, links: &Links, words: Words, within_row: bool) -> AnyView {
+    let heading = match within_row {
+        false => view! { <h3 class="ds-heading" data-size="xs">{group.title}</h3> }.into_any(),
+        true => view! { <h4 class="ds-heading" data-size="2xs">{group.title}</h4> }.into_any(),
+    };
     view! {
         <div class="group">
-            <h3 class="ds-heading" data-size="xs">{group.title}</h3>
-            {lines(group.lines, links, words)}
+            {heading}
+            {lines(group.lines, links, words, true)}
         </div>
     }
     .into_any()

@@ -3,7 +3,10 @@
 use form::{Form, Problem, form::Field};
 use leptos::prelude::*;
 
-use crate::{fields::id, words::Words};
+use crate::{
+    fields::{id, part_label},
+    words::Words,
+};
 
 /// One line of the summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,18 +42,21 @@ fn within(field: &Field, rest: &[&str], words: Words) -> Option<String> {
     use form::field::Slots;
     let lang = words.lang;
     match (field.kind.slots(), rest) {
-        (Slots::Repeat(repeat), [row, column, ..]) => {
+        (Slots::Repeat(repeat), [row, column, rest @ ..]) => {
             let number = row.parse::<usize>().ok()? + 1;
             let column = repeat.fields.iter().find(|f| f.name == *column)?;
-            Some(format!("{} {number}: {}", repeat.item.get(lang), column.label.get(lang)))
+            let label = within(column, rest, words).unwrap_or_else(|| column.label.get(lang).to_owned());
+            Some(format!("{} {number}: {label}", repeat.item.get(lang)))
         }
         (Slots::Table(table), [row, column, ..]) => {
             let row = table.rows.iter().find(|r| r.key == *row)?;
             let column = table.columns.iter().find(|f| f.name == *column)?;
             Some(format!("{}, {}", row.label.get(lang), column.label.get(lang)))
         }
-        (Slots::Parts(parts), [part]) if parts == form::field::address::PARTS => {
-            Some(words.t(&format!("address-{part}")))
+        (Slots::Parts(_), [part, ..]) => part_label(field, part, words),
+        (Slots::Matrix(matrix), [row]) => {
+            let row = matrix.rows.iter().find(|known| known.key == *row)?;
+            Some(row.label.get(lang).to_owned())
         }
         _ => None,
     }

@@ -45,42 +45,58 @@ fn button(button: &Button<'_>) -> AnyView {
     .into_any()
 }
 
-fn buttons(field: &Field, kind: &'static str, options: &[Opt], chosen: &[String], place: &Place<'_>) -> AnyView {
-    let lang = place.words.lang;
-    let name = place.path(field);
-    let invalid = place.error_within(&name, "").map(|_| "true");
-    let required = place.is_required(field);
-    let env = place.env();
-    let items: Vec<AnyView> = options
+/// The buttons or boxes of one answer.
+pub(super) struct Buttons<'a> {
+    pub kind: &'static str,
+    pub name: &'a str,
+    pub options: &'a [Opt],
+    pub chosen: &'a [String],
+    pub required: bool,
+    pub invalid: Option<&'static str>,
+}
+
+/// The buttons or boxes, without what they are about.
+pub(super) fn list(buttons: &Buttons<'_>, place: &Place<'_>) -> AnyView {
+    let (lang, env) = (place.words.lang, place.env());
+    let items: Vec<AnyView> = buttons
+        .options
         .iter()
         .enumerate()
         .map(|(at, option)| {
             button(&Button {
-                kind,
-                name: &name,
+                kind: buttons.kind,
+                name: buttons.name,
                 value: &option.key,
                 first: at == 0,
                 label: option.label.get(lang).to_owned(),
                 help: option.help.get(lang).to_owned(),
-                chosen: chosen.contains(&option.key),
-                required,
-                invalid,
+                chosen: buttons.chosen.contains(&option.key),
+                required: buttons.required,
+                invalid: buttons.invalid,
                 hidden: !option.is_offered(&env),
             })
         })
         .collect();
-    group(field, place, view! { <div class="options">{items}</div> }.into_any())
+    view! { <div class="options">{items}</div> }.into_any()
+}
+
+/// The field with its buttons or boxes.
+pub(super) fn buttons(
+    field: &Field,
+    kind: &'static str,
+    options: &[Opt],
+    chosen: &[String],
+    place: &Place<'_>,
+) -> AnyView {
+    let name = place.path(field);
+    let invalid = place.error_within(&name, "").map(|_| "true");
+    let required = place.is_required(field);
+    group(field, place, list(&Buttons { kind, name: &name, options, chosen, required, invalid }, place))
 }
 
 /// Yes or no.
 pub fn yes_no(field: &Field, place: &Place<'_>) -> AnyView {
-    let option = |key: &str, word: &str| Opt {
-        was: Vec::new(),
-        key: key.to_owned(),
-        label: form::Text::same(place.words.t(word)),
-        help: form::Text::default(),
-        show: None,
-    };
+    let option = |key: &str, word: &str| Opt::always(key, form::Text::same(place.words.t(word)));
     buttons(field, "radio", &[option(YES, "yes"), option(NO, "no")], &[place.text(field)], place)
 }
 

@@ -7,15 +7,22 @@ use super::{Place, group, id};
 
 /// Day, month and year.
 pub fn view(field: &Field, place: &Place<'_>) -> AnyView {
+    let inputs = inputs(field, "", &PARTS, place);
+    group(field, place, inputs)
+}
+
+/// The inputs of a date or of some of its parts. `before` is what stands before the parts' names: `from.` in a period.
+pub fn inputs(field: &Field, before: &str, parts: &[&str], place: &Place<'_>) -> AnyView {
     let path = place.path(field);
     let input = place.inputs.get(&field.name);
     let birthday = field.autocomplete.as_deref() == Some("bday");
-    let inputs: Vec<_> = PARTS
+    let inputs: Vec<_> = parts
         .iter()
         .map(|part| {
-            let name = format!("{path}.{part}");
+            let own = format!("{before}{part}");
+            let name = format!("{path}.{own}");
             let id = id(&name);
-            let value = input.map(|input| input.part(part).to_owned()).unwrap_or_default();
+            let value = input.map(|input| input.part(&own).to_owned()).unwrap_or_default();
             let invalid = place.error(&name, "").map(|_| "true");
             let width = if *part == "year" { "year" } else { "day" };
             let token = birthday.then(|| format!("bday-{part}"));
@@ -28,5 +35,5 @@ pub fn view(field: &Field, place: &Place<'_>) -> AnyView {
             }
         })
         .collect();
-    group(field, place, view! { <div class="parts">{inputs}</div> }.into_any())
+    view! { <div class="parts">{inputs}</div> }.into_any()
 }

@@ -15,7 +15,7 @@ pub fn view(field: &Field, kind: &Repeat, place: &Place<'_>) -> AnyView {
         _ => &[],
     };
     let count = typed.len().max(kind.min).min(kind.max);
-    let values = place.answers.get(&field.name).map(form::Value::rows).unwrap_or_default();
+    let values = place.row.unwrap_or(place.answers).get(&field.name).map(form::Value::rows).unwrap_or_default();
     let (no_inputs, no_answers) = (Inputs::new(), Answers::new());
     let item = kind.item.get(lang).to_owned();
     let rows: Vec<_> = (0..count)
@@ -50,10 +50,16 @@ pub fn view(field: &Field, kind: &Repeat, place: &Place<'_>) -> AnyView {
     let (title_id, error_id) = (format!("{}-title", id(&path)), format!("{}-error", id(&path)));
     let error = place.error(&path, field.label.get(lang)).map(|text| message(error_id.clone(), text));
     let described_by = error.as_ref().map(|_| error_id);
+    let title = label_words(field, place);
+    // Rows within a row stand one level further down.
+    let heading = match place.row {
+        None => view! { <h2 class="ds-heading" data-size="sm" id=title_id.clone()>{title}</h2> }.into_any(),
+        Some(_) => view! { <h3 class="ds-heading" data-size="xs" id=title_id.clone()>{title}</h3> }.into_any(),
+    };
     let help = (!field.help.is_empty()).then(|| view! { <div class="help">{prose::prose(&field.help, lang)}</div> });
     view! {
-        <div class="rows" id=id(&path) role="group" tabindex="-1" aria-labelledby=title_id.clone() aria-describedby=described_by>
-            <h2 class="ds-heading" data-size="sm" id=title_id.clone()>{label_words(field, place)}</h2>
+        <div class="rows" id=id(&path) role="group" tabindex="-1" aria-labelledby=title_id aria-describedby=described_by>
+            {heading}
             {help}
             {error}
             {rows}

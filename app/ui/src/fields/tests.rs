@@ -34,12 +34,20 @@ pages:
       - {choice: liste, label: T, help: T, options: {a: T, b: T, c: T, d: T, e: T, f: T, g: T, h: T, i: T, j: T}}
       - {choices: flere, label: T, help: T, options: {a: T, b: T}}
       - {date: dato, label: T, help: T}
+      - {month: maned, label: T, help: T}
+      - {time: klokka, label: T, help: T}
+      - {period: periode, label: T, help: T}
       - {email: epost, label: T, help: T}
       - {phone: telefon, label: T, help: T}
       - {national identity number: nummer, label: T, help: T}
       - {organisation number: orgnummer, label: T, help: T}
       - {bank account: konto, label: T, help: T}
+      - {person: person, label: T, help: T}
+      - {organisation: lag, label: T, help: T}
       - {address: adresse, label: T, help: T}
+      - {property: eiendom, label: T, help: T}
+      - {matrix: mening, label: T, help: T, rows: {en: T, to: T}, options: {a: T, b: T}}
+      - {rating: karakter, label: T, help: T, low: T, high: T}
       - {file: fil, label: T, help: T, max files: 3}
       - {file: full, label: T, help: T, max files: 1}
       - {declaration: enig, label: T, help: T}
@@ -57,6 +65,9 @@ pages:
           - {date: fodt, label: T, help: T}
           - {address: bosted, label: T, help: T}
           - {file: attest, label: T, help: T}
+          - {period: opphold, label: T, help: T}
+          - {matrix: syn, label: T, help: T, rows: {en: T}, options: {a: T}}
+          - {repeat: dyr, label: T, help: T, item: T, fields: [{text: dyrenavn, label: T}, {person: eier, label: T}]}
       - table: tabell
         label: T
         help: T
@@ -85,7 +96,8 @@ fn typed(field: &Field) -> Option<Input> {
         Slots::Files => {
             Input::Files(vec![FileRef { id: "1".into(), name: HOSTILE.into(), size: 1, kind: "image/png".into() }])
         }
-        Slots::Parts(parts) => Input::Parts(parts.iter().map(|part| ((*part).to_owned(), text())).collect()),
+        Slots::Parts(parts) => Input::of_parts(parts.iter().map(|part| (*part, HOSTILE.to_owned()))),
+        Slots::Matrix(matrix) => Input::of_parts(matrix.keys().map(|row| (row, HOSTILE.to_owned()))),
         Slots::Repeat(repeat) => Input::Rows(vec![row(&repeat.fields), row(&repeat.fields)]),
         Slots::Table(table) => {
             Input::Parts(table.rows.iter().map(|r| (r.key.clone(), Input::Parts(row(&table.columns)))).collect())
@@ -97,11 +109,11 @@ fn typed(field: &Field) -> Option<Input> {
 fn names(field: &Field, prefix: &str) -> Vec<String> {
     let path = format!("{prefix}{}", field.name);
     match &field.kind {
-        Kind::Choice(_) | Kind::Choices(_) | Kind::YesNo | Kind::Declaration => return Vec::new(),
+        Kind::Choice(_) | Kind::Choices(_) | Kind::YesNo | Kind::Declaration | Kind::Rating(_) => return Vec::new(),
         _ => {}
     }
     match field.kind.slots() {
-        Slots::None | Slots::Many | Slots::Files => Vec::new(),
+        Slots::None | Slots::Many | Slots::Files | Slots::Matrix(_) => Vec::new(),
         Slots::One => vec![path],
         Slots::Parts(parts) => parts.iter().map(|part| format!("{path}.{part}")).collect(),
         Slots::Repeat(repeat) => rows(&repeat.fields, ["0", "1"].into_iter(), &path),
@@ -174,6 +186,45 @@ fn what_the_author_wrote_stays_text() {
 }
 
 #[test]
+fn rows_within_rows_have_buttons_of_their_own() {
+    let form = every_kind();
+    let inputs: Inputs = form.fields().filter_map(|(_, field)| Some((field.name.clone(), typed(field)?))).collect();
+    rendered(&form, &inputs, |field, shown| {
+        let buttons: Vec<String> = elements(shown)
+            .iter()
+            .filter(|element| element.name == "button" && element.attribute("name") == Some("do"))
+            .filter_map(|element| element.attribute("value").map(str::to_owned))
+            .filter(|value| value.contains(".dyr"))
+            .collect();
+        let expected: &[&str] = match field.name.as_str() {
+            "rader" => &[
+                "remove:rader.0.dyr.0",
+                "remove:rader.0.dyr.1",
+                "add:rader.0.dyr",
+                "remove:rader.1.dyr.0",
+                "remove:rader.1.dyr.1",
+                "add:rader.1.dyr",
+            ],
+            _ => &[],
+        };
+        assert_eq!(buttons, expected, "{}", field.name);
+    });
+}
+
+#[test]
+fn parts_are_mended_by_their_own_names() {
+    let form = every_kind();
+    let words = Words::of(Lang::Nb);
+    let label = |path: &str| error_summary::label(&form, path, words);
+    assert_eq!(label("periode.to.day"), "Til og med");
+    assert_eq!(label("person.number"), "Fødselsnummer eller D-nummer");
+    assert_eq!(label("eiendom.bnr"), "Bruksnummer (bnr.)");
+    assert_eq!(label("mening.en"), HOSTILE);
+    assert_eq!(label("rader.0.dyr.1.eier.name"), format!("{HOSTILE} 1: {HOSTILE} 2: Navn"));
+    assert_eq!(label("dato.day"), HOSTILE);
+}
+
+#[test]
 fn every_kind_is_here() {
     // A new kind must be added both here and above.
     let word = |kind: &Kind| match kind {
@@ -184,22 +235,30 @@ fn every_kind_is_here() {
         Kind::Choice(_) => "choice",
         Kind::Choices(_) => "choices",
         Kind::Date(_) => "date",
+        Kind::Month(_) => "month",
+        Kind::Time(_) => "time",
+        Kind::Period(_) => "period",
         Kind::Email => "email",
         Kind::Phone => "phone",
         Kind::NationalId => "national identity number",
         Kind::OrganisationNumber => "organisation number",
         Kind::Account => "bank account",
+        Kind::Person => "person",
+        Kind::Organisation => "organisation",
         Kind::Address => "address",
+        Kind::Property => "property",
         Kind::File(_) => "file",
         Kind::Declaration => "declaration",
         Kind::Calculation(_) => "calculation",
         Kind::Information(_) => "information",
         Kind::Repeat(_) => "repeat",
         Kind::Table(_) => "table",
+        Kind::Matrix(_) => "matrix",
+        Kind::Rating(_) => "rating",
     };
     let form = every_kind();
     let found: BTreeSet<&str> = form.fields().map(|(_, field)| word(&field.kind)).collect();
-    assert_eq!(found.len(), 19, "{found:?}");
+    assert_eq!(found.len(), 27, "{found:?}");
 }
 
 #[test]

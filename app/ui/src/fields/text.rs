@@ -12,14 +12,15 @@ use leptos::prelude::*;
 use super::{Parts, Place, parts};
 
 /// How one input differs from another.
-struct Look {
-    kind: &'static str,
-    mode: &'static str,
-    width: &'static str,
-    unit: String,
+pub(super) struct Look {
+    pub kind: &'static str,
+    pub mode: &'static str,
+    pub width: &'static str,
+    pub unit: String,
 }
 
-fn input(field: &Field, look: Look, place: &Place<'_>) -> AnyView {
+/// The label and the input.
+pub(super) fn input(field: &Field, look: Look, place: &Place<'_>) -> AnyView {
     let Parts { id, label, help, error, described_by, invalid } = parts(field, place);
     let path = place.path(field);
     let unit_id = (!look.unit.is_empty()).then(|| format!("{id}-unit"));

@@ -138,6 +138,10 @@ fn built() -> (BTreeSet<String>, BTreeSet<String>) {
         }
     }
     keys.extend(field::address::PARTS.map(|part| format!("address-{part}")));
+    keys.extend(field::period::SIDES.map(|side| format!("period-{side}")));
+    keys.extend(field::person::PARTS.map(|part| format!("person-{part}")));
+    keys.extend(field::organisation::PARTS.map(|part| format!("organisation-{part}")));
+    keys.extend(field::property::PARTS.map(|part| format!("property-{part}")));
     keys.extend(field::date::PARTS.map(|part| format!("date-{part}")));
     let themes = sources("form/src/file/service.rs").concat();
     let themes = themes.split_once("THEMES: ").unwrap().1.split_once("];").unwrap().0;

@@ -16,6 +16,9 @@ impl Checker<'_> {
         if name == "rate" {
             return self.rate(arguments, span);
         }
+        if name == "time" {
+            return self.time(arguments, span);
+        }
         let Some(function) = Function::find(name) else {
             let help = instead(name, Function::ALL.iter().map(|function| function.name()), "functions");
             self.fail(at, format!("there is no function `{name}`"), help);
@@ -24,6 +27,7 @@ impl Checker<'_> {
         let fixed: &[Type] = match function {
             Function::Today => &[],
             Function::Age => &[Type::Date],
+            Function::MinutesBetween => &[Type::Time, Type::Time],
             Function::MonthsBetween | Function::DaysBetween => &[Type::Date, Type::Date],
             Function::Round => &[Type::Number, Type::Number],
             Function::Floor | Function::Ceil => &[Type::Number],
@@ -85,6 +89,18 @@ impl Checker<'_> {
             Expr::If(Box::new(applies), Box::new(Expr::Number(*value)), Box::new(before))
         });
         Some((chosen, Type::Number))
+    }
+
+    /// `time("16:00")`: a time of day of the file itself.
+    fn time(&mut self, arguments: &[Syntax], span: &Range<usize>) -> Typed {
+        let time = match arguments {
+            [Syntax { kind: Kind::Text(text), .. }] => crate::field::time::parse(text),
+            _ => None,
+        };
+        if time.is_none() {
+            self.fail(span, "this is not a time of day", "write time(\"16:00\")");
+        }
+        Some((Expr::Text(time?), Type::Time))
     }
 
     fn wrong_arguments(&mut self, function: Function, span: &Range<usize>) {

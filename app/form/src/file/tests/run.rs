@@ -7,6 +7,8 @@ use crate::{
     file::{Diagnostic, Severity},
     form::{Form, Test},
     journey::Journey,
+    summary::Shown,
+    text::Lang,
     value::Value,
 };
 
@@ -44,7 +46,7 @@ fn failures(form: &Form, test: &Test, today: Date) -> Vec<String> {
         }
     }
     for (path, expected) in &test.value_of {
-        let found = value_at(&journey, path).map_or("absent".to_owned(), plain);
+        let found = found(&journey, path);
         if !same(expected, &found) {
             out.push(format!("`{path}` should be {expected}, but is {found}"));
         }
@@ -127,6 +129,20 @@ fn shows(journey: &Journey<'_>, path: &str) -> bool {
     }
 }
 
+/// The value at a path, as an author writes it; one of several parts as a person reads it.
+fn found(journey: &Journey<'_>, path: &str) -> String {
+    let Some(value) = value_at(journey, path) else { return "absent".to_owned() };
+    let shown = match (value, journey.form.field(path)) {
+        (Value::Parts(_), Some(field)) => field.kind.show(value, Lang::Nb),
+        _ => return plain(value),
+    };
+    match shown {
+        Shown::Lines(lines) => lines.join(", ").replace('\u{a0}', " "),
+        Shown::Text(text) => text.replace('\u{a0}', " "),
+        _ => plain(value),
+    }
+}
+
 fn same(expected: &str, found: &str) -> bool {
     let number = |text: &str| text.parse::<rust_decimal::Decimal>().ok();
     let yes = matches!((expected, found), ("yes", "true") | ("no", "false"));
@@ -138,6 +154,7 @@ fn value_at<'j>(journey: &'j Journey<'_>, path: &str) -> Option<&'j Value> {
     let value = journey.answers.get(parts.next()?)?;
     match (parts.next(), parts.next()) {
         (Some(row), Some(column)) => value.rows().iter().find(|r| r.key == row)?.answers.get(column),
+        (Some(part), None) => value.part(part),
         _ => Some(value),
     }
 }
@@ -150,7 +167,7 @@ fn plain(value: &Value) -> String {
         Value::Date(date) => date.to_string(),
         Value::List(keys) => keys.join(", "),
         Value::Files(files) => files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", "),
-        Value::Address(address) => format!("{}, {} {}", address.street, address.postcode, address.town),
+        Value::Parts(parts) => parts.values().map(plain).collect::<Vec<_>>().join(", "),
         Value::Rows(rows) => rows.len().to_string(),
     }
 }

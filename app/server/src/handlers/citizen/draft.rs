@@ -5,6 +5,7 @@ use std::sync::Arc;
 use form::{
     Answers, Form, Input, Inputs, Journey,
     form::{DraftPolicy, Level},
+    migrate::migrate,
     value::FileRef,
 };
 use store::draft::{Draft, Saved};
@@ -24,7 +25,7 @@ pub struct OpenDraft {
     pub draft: Draft,
     /// Its form: the version it began with, or the live one when the author lets drafts move on.
     pub form: Arc<Form>,
-    /// What was typed.
+    /// What was typed, as this form asks for it.
     pub inputs: Inputs,
     /// Who it is for, as shown to the person.
     pub about: About,
@@ -86,7 +87,8 @@ impl OpenDraft {
         needs(&form, session)?;
         let closed = (!form.open.is_open(state.clock.today())).then_some(Halt::Closed);
         let halt = stopped.then_some(Halt::Changed).or(closed);
-        let inputs = serde_json::from_slice(&draft.answers)?;
+        let inputs: Inputs = serde_json::from_slice(&draft.answers)?;
+        let inputs = if form.version == draft.version { inputs } else { migrate(&form, &inputs).0 };
         let about = serde_json::from_slice(&draft.about)?;
         Ok(OpenDraft { draft, form, inputs, about, halt })
     }
@@ -103,13 +105,24 @@ impl OpenDraft {
         let bytes = serde_json::to_vec(inputs)?;
         let (now, expires) = (clock::text(now), expires.to_string());
         Versions::keep(&self.form, tx, &now).await?;
+        if self.draft.version != self.form.version {
+            // The files of questions that the new version doesn't ask go with their answers.
+            let kept = typed_files(inputs).iter().map(|file| file.id.as_str()).collect();
+            self.drop_files(tx, kept).await?;
+        }
         Ok(store::draft::save(tx, &self.draft, revision, &self.form.version, &bytes, &now, &expires).await?)
     }
 
     /// Deletes the files of questions that don't show in the end: hidden means absent, and absent isn't sent.
     pub async fn drop_unsent(&self, tx: &mut store::Tx, journey: &Journey<'_>) -> Result<()> {
-        let sent = sent_files(&journey.answers);
-        for file in typed_files(&self.inputs).into_iter().filter(|file| !sent.contains(&file.id.as_str())) {
+        self.drop_files(tx, sent_files(&journey.answers)).await
+    }
+
+    /// Deletes the files that the stored draft names, but these. The stored one is asked, since a draft that moved to a
+    /// newer version may have left some behind.
+    async fn drop_files(&self, tx: &mut store::Tx, kept: Vec<&str>) -> Result<()> {
+        let stored: Inputs = serde_json::from_slice(&self.draft.answers)?;
+        for file in typed_files(&stored).into_iter().filter(|file| !kept.contains(&file.id.as_str())) {
             store::attachment::remove_from_draft(tx, &self.draft, &file.id).await?;
         }
         Ok(())

@@ -65,7 +65,7 @@ fn flatten(lines: Vec<summary::Line>, before: &str, words: ui::Words, out: &mut 
         let text = match line.shown {
             Shown::Groups(groups) => {
                 for group in groups {
-                    flatten(group.lines, &format!("{}: ", group.title), words, out);
+                    flatten(group.lines, &format!("{before}{}: ", group.title), words, out);
                 }
                 continue;
             }

@@ -66,8 +66,13 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
     };
     let fields = groups::fields(step.page, &place);
     let warned: Vec<&str> = page.warnings.iter().map(|warning| warning.path.as_str()).collect();
-    let shown: Vec<String> =
-        step.page.fields.iter().filter(|f| !step.is_hidden(&f.name)).flat_map(|f| shown_paths(f, "", page)).collect();
+    let shown: Vec<String> = step
+        .page
+        .fields
+        .iter()
+        .filter(|f| !step.is_hidden(&f.name))
+        .flat_map(|f| shown_paths(f, "", &page.journey.answers, page))
+        .collect();
     let upload = has_file(&step.page.fields).then_some("multipart/form-data");
     let island = logic(page).map(|logic| view! { <Conditions logic=logic announce=words.t("conditions-changed") /> });
     let previous = journey.previous(&step.page.key).map(|previous| format!("{base}/{}", previous.key));
@@ -155,17 +160,14 @@ fn has_file(fields: &[Field]) -> bool {
 }
 
 /// The paths the person can see, so that the server can tell a question that was left out from one that wasn't there.
-fn shown_paths(field: &Field, prefix: &str, page: &FormPage<'_>) -> Vec<String> {
+fn shown_paths(field: &Field, prefix: &str, answers: &form::Answers, page: &FormPage<'_>) -> Vec<String> {
     let path = format!("{prefix}{}", field.name);
     let mut out = vec![path.clone()];
-    let rows = page.journey.answers.get(&field.name).map(form::Value::rows).unwrap_or_default();
-    for row in rows {
-        for column in field.kind.columns() {
-            let inner = format!("{path}.{}.{}", row.key, column.name);
-            if !page.step.is_hidden(&inner) {
-                out.push(inner);
-            }
-        }
+    for row in answers.get(&field.name).map(form::Value::rows).unwrap_or_default() {
+        let prefix = format!("{path}.{}.", row.key);
+        let shown = |column: &&Field| !page.step.is_hidden(&format!("{prefix}{}", column.name));
+        let columns = field.kind.columns().iter().filter(shown);
+        out.extend(columns.flat_map(|column| shown_paths(column, &prefix, &row.answers, page)));
     }
     out
 }
@@ -225,7 +227,8 @@ fn gather(field: &Field, path: String, logic: &mut Logic) {
             logic.sums.push(Sum { table: path.clone(), column: column.name.clone(), unit });
         }
     }
-    if matches!(field.kind, Kind::Repeat(_)) {
+    // Of rows within a row the browser keeps what the server said: they follow when the page is posted.
+    if matches!(field.kind, Kind::Repeat(_)) && !path.contains('*') {
         for column in field.kind.columns() {
             gather(column, format!("{path}.*.{}", column.name), logic);
         }

@@ -1,7 +1,11 @@
 //! The buttons of a page beside *Next*: rows that come and go, files that go. They post the page, so they work without
 //! scripts.
 
-use form::{Input, Inputs, field::Kind, form::Field};
+use form::{
+    Input, Inputs,
+    field::{Kind, repeat::Repeat},
+    form::Field,
+};
 
 use super::{
     super::draft::{OpenDraft, typed_files},
@@ -22,22 +26,17 @@ pub async fn press(
         "next" | "save" | "" => Ok(None),
         "update" => Ok(Some(String::new())),
         "add" => {
-            let Some(field) = fields.iter().find(|field| field.name == path) else {
-                return Err(Error::BadRequest("unknown repeat"));
-            };
-            let Kind::Repeat(kind) = &field.kind else { return Err(Error::BadRequest("not a repeat")) };
-            let rows = rows(inputs, path, kind.min);
+            let (kind, name, inputs) = repeat(fields, path, inputs)?;
+            let rows = rows(inputs, name, kind.min);
             if rows.len() < kind.max {
                 rows.push(Inputs::new());
             }
-            Ok(Some(format!("#f-{path}-{}", rows.len() - 1)))
+            Ok(Some(format!("#f-{}-{}", path.replace('.', "-"), rows.len() - 1)))
         }
         "remove" => {
-            let (name, at) = path.rsplit_once('.').ok_or(Error::BadRequest("unknown row"))?;
+            let (path, at) = path.rsplit_once('.').ok_or(Error::BadRequest("unknown row"))?;
             let at: usize = at.parse().map_err(|_| Error::BadRequest("unknown row"))?;
-            if !fields.iter().any(|field| field.name == name && matches!(field.kind, Kind::Repeat(_))) {
-                return Err(Error::BadRequest("unknown repeat"));
-            }
+            let (_, name, inputs) = repeat(fields, path, inputs)?;
             let rows = rows(inputs, name, 0);
             if at < rows.len() {
                 let row = rows.remove(at);
@@ -45,7 +44,7 @@ pub async fn press(
                     store::attachment::remove_from_draft(tx, &open.draft, &file.id).await?;
                 }
             }
-            Ok(Some(format!("#f-{name}")))
+            Ok(Some(format!("#f-{}", path.replace('.', "-"))))
         }
         "remove-file" => {
             let (path, file) = path.rsplit_once('.').ok_or(Error::BadRequest("unknown file"))?;
@@ -58,6 +57,29 @@ pub async fn press(
         }
         _ => Err(Error::BadRequest("unknown button")),
     }
+}
+
+/// The repeat at a path, its name, and the inputs it stands among: the page's, or those of a row.
+fn repeat<'f, 'i>(
+    fields: &'f [Field],
+    path: &str,
+    inputs: &'i mut Inputs,
+) -> Result<(&'f Repeat, &'f str, &'i mut Inputs)> {
+    let mut parts = path.splitn(3, '.');
+    let name = parts.next().unwrap_or_default();
+    let field = fields.iter().find(|field| field.name == name).ok_or(Error::BadRequest("unknown repeat"))?;
+    let Kind::Repeat(kind) = &field.kind else { return Err(Error::BadRequest("not a repeat")) };
+    let (row, rest) = match (parts.next(), parts.next()) {
+        (None, _) => return Ok((kind, field.name.as_str(), inputs)),
+        (Some(row), Some(rest)) => (row, rest),
+        (Some(_), None) => return Err(Error::BadRequest("not a repeat")),
+    };
+    let row = row.parse::<usize>().ok();
+    let inputs = match inputs.get_mut(name) {
+        Some(Input::Rows(rows)) => row.and_then(|row| rows.get_mut(row)),
+        _ => None,
+    };
+    repeat(&kind.fields, rest, inputs.ok_or(Error::BadRequest("unknown row"))?)
 }
 
 fn rows<'i>(inputs: &'i mut Inputs, name: &str, min: usize) -> &'i mut Vec<Inputs> {
