@@ -15,6 +15,7 @@
 //! | [`day`] | dates as they are stored and sent |
 //! | [`mod@format`] | numbers and dates as each language writes them |
 //! | [`mod@file`] | a YAML file → a form, or errors with line and column (feature `file`) |
+//! | `import` | an XLSForm workbook or a Form.io definition → a form file (feature `import`) |
 
 pub mod day;
 pub mod expr;
@@ -23,6 +24,8 @@ pub mod field;
 pub mod file;
 pub mod form;
 pub mod format;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod input;
 pub mod journey;
 pub mod posted;
