@@ -17,6 +17,7 @@
 //! | [`day`] | dates as they are stored and sent |
 //! | [`mod@format`] | numbers and dates as each language writes them |
 //! | [`mod@file`] | a YAML file → a form, or errors with line and column (feature `file`) |
+//! | `import` | an XLSForm workbook or a Form.io definition → a form file (feature `import`) |
 
 pub mod day;
 #[cfg(feature = "file")]
@@ -29,6 +30,8 @@ pub mod field;
 pub mod file;
 pub mod form;
 pub mod format;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod input;
 pub mod journey;
 #[cfg(feature = "file")]
