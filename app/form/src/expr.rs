@@ -13,6 +13,9 @@
 //! | `scope` | the names an expression can see (feature `file`) |
 //! | `check` | syntax → typed tree, with suggestions (feature `file`) |
 
+#[cfg(test)]
+#[cfg(feature = "file")]
+mod cel_tests;
 #[cfg(feature = "file")]
 mod check;
 mod eval;

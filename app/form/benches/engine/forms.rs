@@ -133,11 +133,7 @@ pub fn page_of_40_fields() -> (String, Inputs) {
 /// One repeat of ten columns, and sums over its rows.
 pub fn repeat_of_1000_rows() -> (String, Inputs) {
     let mut form = HEAD.to_owned();
-    let keys = [
-        "        item: {nb: Rad, nn: Rad, en: Row}",
-        "        max: 1000",
-        "        fields:",
-    ];
+    let keys = ["        item: {nb: Rad, nn: Rad, en: Row}", "        max: 1000", "        fields:"];
     field(&mut form, 6, "repeat", "rader", &[]);
     form.push_str(&(keys.join("\n") + "\n"));
     let options = format!("options: {{ja: {LABEL}, nei: {LABEL}}}");

@@ -37,13 +37,9 @@ fn main() -> ExitCode {
     let (page, answered) = forms::page_of_40_fields();
     let page = file::read_stored("bench", page.as_bytes()).expect("the benchmark's form is right");
     assert!(can_be_sent(&page, &answered), "every field of the page is read");
-    table.line("a page of 40 fields", Duration::from_micros(50), 5_000, || {
-        Journey::new(&page, &answered, TODAY)
-    });
+    table.line("a page of 40 fields", Duration::from_micros(50), 5_000, || Journey::new(&page, &answered, TODAY));
     let none = Inputs::new();
-    table.line("the same, unanswered", Duration::from_micros(50), 5_000, || {
-        Journey::new(&page, &none, TODAY)
-    });
+    table.line("the same, unanswered", Duration::from_micros(50), 5_000, || Journey::new(&page, &none, TODAY));
 
     let (rows, answered) = forms::repeat_of_1000_rows();
     let rows = file::read_stored("bench", rows.as_bytes()).expect("the benchmark's form is right");
@@ -52,9 +48,7 @@ fn main() -> ExitCode {
         Journey::new(&rows, &answered, TODAY)
     });
     let wrong = forms::repeat_of_1000_wrong_rows();
-    table.line("the same, every answer wrong", Duration::from_millis(5), 200, || {
-        Journey::new(&rows, &wrong, TODAY)
-    });
+    table.line("the same, every answer wrong", Duration::from_millis(5), 200, || Journey::new(&rows, &wrong, TODAY));
 
     if table.passed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
