@@ -8,6 +8,7 @@
 //! | `reader`, `texts` | reading maps: known keys, names, expressions, texts by language |
 //! | `service`, `pages`, `fields`, `kinds`, `routes`, `queues` | one reader a concern |
 //! | `names` | the names met so far, and the named values that wait for them |
+//! | `room` | how large a form may become with all it uses |
 //! | [`tests`] | the author's own tests |
 //! | `report` | diagnostics as text |
 
@@ -19,6 +20,7 @@ mod pages;
 mod queues;
 mod reader;
 mod report;
+mod room;
 mod routes;
 mod service;
 mod shared;
@@ -213,11 +215,15 @@ fn text(source: &Source) -> Result<&str, Diagnostic> {
 }
 
 #[cfg(test)]
+mod bomb_tests;
+#[cfg(test)]
 mod broken_tests;
 #[cfg(test)]
 mod forms_tests;
 #[cfg(test)]
 mod limits_tests;
+#[cfg(test)]
+mod mutation_tests;
 #[cfg(test)]
 mod runner_tests;
 #[cfg(test)]

@@ -1,8 +1,16 @@
 //! The forms that are measured: the repository's services, and some made for the purpose.
 
-use std::{collections::BTreeMap, fmt::Write, fs, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
 
-use form::{Input, Inputs, file::Source};
+use form::{
+    Input, Inputs,
+    file::{SHARED, Source},
+};
 
 /// Every file of `forms`, in order.
 pub fn services() -> Vec<Source> {
@@ -11,25 +19,40 @@ pub fn services() -> Vec<Source> {
     for entry in fs::read_dir(&folder).expect("the repository has a folder `forms`") {
         let path = entry.expect("its entries can be listed").path();
         let name = path.file_name().expect("an entry has a name").to_string_lossy().into_owned();
-        let (file, path, key) = match path.is_dir() {
-            true => (path.join("form.yaml"), format!("{name}/form.yaml"), name),
-            false => (path, name, String::new()),
-        };
-        out.push(Source { path, key, bytes: fs::read(file).expect("a form can be read") });
+        if name == SHARED {
+            for entry in fs::read_dir(&path).expect("the folder of shared pieces can be listed") {
+                out.push(source(&entry.expect("its entries can be listed").path(), &name));
+            }
+        } else if path.is_dir() {
+            out.push(source(&path.join("form.yaml"), &name));
+        } else {
+            out.push(source(&path, ""));
+        }
     }
     out.sort_by(|a, b| a.path.cmp(&b.path));
     out
 }
 
+fn source(file: &Path, key: &str) -> Source {
+    let name = file.file_name().expect("a file has a name").to_string_lossy();
+    let path = if key.is_empty() { name.into_owned() } else { format!("{key}/{name}") };
+    Source { path, key: key.to_owned(), bytes: fs::read(file).expect("a form can be read") }
+}
+
+/// Whether it is what forms refer to: queues and shared pieces.
+fn is_common(source: &Source) -> bool {
+    source.key.is_empty() || source.key == SHARED
+}
+
 fn is_survey(source: &Source) -> bool {
-    !source.key.is_empty() && !String::from_utf8_lossy(&source.bytes).lines().any(|line| line.starts_with("form:"))
+    !is_common(source) && !String::from_utf8_lossy(&source.bytes).lines().any(|line| line.starts_with("form:"))
 }
 
 /// The longest service with all it refers to, and its lines.
 pub fn longest(services: &[Source]) -> (Vec<Source>, usize) {
-    let forms = services.iter().filter(|source| !source.key.is_empty());
+    let forms = services.iter().filter(|source| !is_common(source));
     let longest = forms.max_by_key(|source| source.bytes.len()).expect("there is a form");
-    let mut out: Vec<Source> = services.iter().filter(|source| source.key.is_empty()).cloned().collect();
+    let mut out: Vec<Source> = services.iter().filter(|source| is_common(source)).cloned().collect();
     let surveys = services.iter().filter(|source| is_survey(source) && source.key != longest.key);
     out.extend(surveys.cloned().chain([longest.clone()]));
     (out, longest.bytes.iter().filter(|byte| **byte == b'\n').count())
@@ -37,9 +60,9 @@ pub fn longest(services: &[Source]) -> (Vec<Source>, usize) {
 
 /// So many forms: the services again and again under other keys.
 pub fn many(services: &[Source], count: usize) -> Vec<Source> {
-    let forms: Vec<&Source> = services.iter().filter(|source| !source.key.is_empty() && !is_survey(source)).collect();
+    let forms: Vec<&Source> = services.iter().filter(|source| !is_common(source) && !is_survey(source)).collect();
     let mut out = services.to_vec();
-    let there = out.iter().filter(|source| !source.key.is_empty()).count();
+    let there = out.iter().filter(|source| !is_common(source)).count();
     for (at, form) in forms.iter().cycle().take(count.saturating_sub(there)).enumerate() {
         let key = format!("{}-{at}", form.key);
         let text = String::from_utf8_lossy(&form.bytes);

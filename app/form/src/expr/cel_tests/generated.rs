@@ -191,7 +191,7 @@ impl Choices<'_> {
 const TEXTS: [&str; 8] = ["Kari", "", "K", "kari", "Kari Nordmann", "mat", "Bærum 🏔", "🏔"];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
 
     #[test]
     fn both_say_the_same(bytes in prop::collection::vec(any::<u8>(), 20..120)) {
