@@ -15,9 +15,9 @@ use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
 use crate::command::{Failure, run as finish};
-use crate::needs::{POPPLER, node_packages, on_path};
+use crate::needs::{NODE, POPPLER, node_packages, on_path};
 use crate::workspace::Workspace;
-use crate::{assets, style};
+use crate::{assets, style, wasm};
 use count::Count;
 
 /// Every stage, in the order that says soonest what is wrong.
@@ -30,6 +30,7 @@ pub const ALL: &[&str] = &[
     "unit",
     "snapshots",
     "doctest",
+    "agreement",
     "postgres",
     "style",
     "assets",
@@ -86,6 +87,7 @@ fn stage(workspace: &Workspace, name: &str) -> Result<Count, Failure> {
         "unit" => unit(workspace),
         "snapshots" => snapshots::leftovers(workspace),
         "doctest" => count::of(&mut cargo(&["test", "--quiet", "--doc", "--no-fail-fast"])),
+        "agreement" => agreement(workspace),
         "postgres" => on_postgres(workspace),
         "style" => {
             node_packages(workspace, "app/style")?;
@@ -133,6 +135,15 @@ fn unit(workspace: &Workspace) -> Result<Count, Failure> {
     style::build(workspace)?;
     snapshots::forget(workspace);
     count::of(runner(workspace).env(snapshots::VARIABLE, snapshots::record(workspace)))
+}
+
+/// The form language natively and in a real engine: thousands of cases come to the same.
+fn agreement(workspace: &Workspace) -> Result<Count, Failure> {
+    NODE.fulfil()?;
+    let wasm = wasm::compile(workspace, "agreement")?;
+    let cases = workspace.target.join("agreement");
+    finish(workspace.cargo().args(["run", "--quiet", "--bin", "agreement-cases", "--"]).arg(&cases))?;
+    one(workspace.command("node").arg("app/agreement/compare.mjs").arg(wasm).arg(cases))
 }
 
 fn on_postgres(workspace: &Workspace) -> Result<Count, Failure> {

@@ -1,4 +1,4 @@
-//! The browser's program: compiled for wasm, with the glue that lets JavaScript call it.
+//! What runs in WebAssembly: the browser's program, with the glue that lets JavaScript call it, and tests.
 
 use std::path::PathBuf;
 
@@ -25,13 +25,16 @@ const SOURCES: &[&str] = &[
 /// Builds `frontend.js` and `frontend.wasm` when their sources changed.
 pub fn build(workspace: &Workspace) -> Done {
     let products = [workspace.assets().join("frontend.js"), workspace.assets().join("frontend.wasm")];
-    workspace.when_changed("wasm", SOURCES, &products, || bind(workspace, &compile(workspace)?))?;
+    workspace.when_changed("wasm", SOURCES, &products, || {
+        println!("building the browser's program");
+        bind(workspace, &compile(workspace, "frontend")?)
+    })?;
     Ok(())
 }
 
-/// Compiles with whichever toolchain can, and gives the place of the result.
-fn compile(workspace: &Workspace) -> Result<PathBuf, Failure> {
-    println!("building the browser's program");
+/// Compiles a package's library with whichever toolchain can, as small as the browser gets it, and gives the place of
+/// the result.
+pub fn compile(workspace: &Workspace, package: &str) -> Result<PathBuf, Failure> {
     let said = read(&mut workspace.command("xtask/wasm-toolchain.sh"))?;
     let toolchain = said.lines().last().unwrap_or_default();
     let mut cargo = workspace.cargo();
@@ -45,9 +48,9 @@ fn compile(workspace: &Workspace) -> Result<PathBuf, Failure> {
     }
     // Empty: `erase_components` is for a debug server; here it would only add weight.
     cargo.env("RUSTFLAGS", "");
-    cargo.args(["build", "--quiet", "--package", "frontend", "--profile", "wasm", "--target", TARGET]);
+    cargo.args(["build", "--quiet", "--package", package, "--lib", "--profile", "wasm", "--target", TARGET]);
     run(&mut cargo)?;
-    Ok(workspace.target.join(TARGET).join("wasm/frontend.wasm"))
+    Ok(workspace.target.join(TARGET).join(format!("wasm/{package}.wasm")))
 }
 
 /// Makes the glue. As a library, so that its version is the one in Cargo.lock.

@@ -14,6 +14,9 @@
 //! | `check` | syntax → typed tree, with suggestions (feature `file`) |
 //! | `written` | the tree → text, as an author would write it (feature `file`) |
 
+#[cfg(test)]
+#[cfg(feature = "file")]
+mod cel_tests;
 #[cfg(feature = "file")]
 mod check;
 mod eval;

@@ -10,6 +10,7 @@
 //! | `gone` | the notes on what earlier versions had: `gone`, `was` |
 //! | `places` | where pages, fields and their parts stand |
 //! | `names` | the names met so far, and the named values that wait for them |
+//! | `room` | how large a form may become with all it uses |
 //! | [`tests`] | the author's own tests |
 //! | `report` | diagnostics as text |
 
@@ -23,6 +24,7 @@ pub(crate) mod places;
 mod queues;
 mod reader;
 mod report;
+mod room;
 mod routes;
 mod service;
 mod shared;
@@ -224,11 +226,15 @@ fn text(source: &Source) -> Result<&str, Diagnostic> {
 }
 
 #[cfg(test)]
+mod bomb_tests;
+#[cfg(test)]
 mod broken_tests;
 #[cfg(test)]
 mod forms_tests;
 #[cfg(test)]
 mod limits_tests;
+#[cfg(test)]
+mod mutation_tests;
 #[cfg(test)]
 mod runner_tests;
 #[cfg(test)]

@@ -30,11 +30,11 @@ pub struct DateField {
 pub fn parse(input: &Input) -> Result<Date, Faults> {
     let whole = input.text();
     let [day, month, year] = if whole.is_empty() {
-        PARTS.map(|part| input.part(part).to_owned())
+        PARTS.map(|part| input.part(part))
     } else {
         split(whole).ok_or_else(|| vec![("day", Code::NotADate)])?
     };
-    let typed = [("day", &day), ("month", &month), ("year", &year)];
+    let typed = [("day", day), ("month", month), ("year", year)];
     if let Some((part, _)) = typed.iter().find(|(_, text)| text.is_empty()) {
         return Err(vec![(part, Code::DateIncomplete)]);
     }
@@ -49,8 +49,8 @@ pub fn parse(input: &Input) -> Result<Date, Faults> {
         }
     }
     let part = |text: &str| number(text).and_then(|n| i8::try_from(n).ok()).unwrap_or(0);
-    let Some(year) = self::year(&year) else { return Err(vec![("year", Code::NotADate)]) };
-    Date::new(year, part(&month), part(&day)).map_err(|_| vec![("day", Code::NotADate)])
+    let Some(year) = self::year(year) else { return Err(vec![("year", Code::NotADate)]) };
+    Date::new(year, part(month), part(day)).map_err(|_| vec![("day", Code::NotADate)])
 }
 
 pub(super) fn number(text: &str) -> Option<i16> {
@@ -67,9 +67,8 @@ pub(super) fn year(text: &str) -> Option<i16> {
     (1800..=9999).contains(&year).then_some(year)
 }
 
-fn split(text: &str) -> Option<[String; 3]> {
-    let mut parts: Vec<String> =
-        text.split(['.', '/', '-', ' ']).filter(|p| !p.is_empty()).map(str::to_owned).collect();
+fn split(text: &str) -> Option<[&str; 3]> {
+    let mut parts: Vec<&str> = text.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect();
     if parts.first().is_some_and(|first| first.len() == 4) {
         parts.reverse();
     }

@@ -65,35 +65,39 @@ const LONGEST: usize = 24;
 /// What people write beside a number.
 const UNITS: [&str; 10] = ["kroner", "Kroner", "kr.", "Kr.", "kr", "Kr", "KR", "NOK", "nok", "%"];
 
+/// Either stands before decimals or between thousands.
+const MARKS: [char; 2] = [',', '.'];
+
 /// The number a person means: spaces, `kr`, `kroner`, `,-` and `%` are ignored, comma and point are both decimal marks.
 ///
 /// A mark followed by exactly three digits separates thousands where the field can't have three decimals (`1.200` kroner).
 pub fn parse(text: &str, decimals: u32) -> Option<Decimal> {
-    let text = text.trim();
-    let text = UNITS.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text).trim_end();
-    let text = text.strip_suffix(",-").or(text.strip_suffix(['.', ','])).unwrap_or(text);
-    let text = UNITS.iter().find_map(|unit| text.strip_prefix(unit)).unwrap_or(text);
-    let mut plain: String = text.chars().filter(|c| !c.is_whitespace() && !super::is_invisible(*c)).collect();
+    let text = without_unit(text.trim());
+    let mut plain = String::with_capacity(text.len());
+    plain.extend(text.chars().filter(|c| !c.is_whitespace() && !super::is_invisible(*c)));
     if let Some(rest) = plain.strip_prefix(['\u{2212}', '\u{2013}']) {
         plain = format!("-{rest}");
     }
     if plain.is_empty() || plain.len() > LONGEST {
         return None;
     }
-    let marks: Vec<usize> = plain.char_indices().filter(|(_, c)| matches!(c, ',' | '.')).map(|(at, _)| at).collect();
-    let last_group = marks.last().map_or(0, |at| plain.len() - at - 1);
-    let cleaned = match marks.as_slice() {
-        [] => plain,
-        [_] if !(last_group == 3 && decimals < 3 && thousands(&plain)) => plain.replace(',', "."),
-        [first, .., last] if plain.as_bytes()[*first] != plain.as_bytes()[*last] => {
-            let (whole, fraction) = plain.split_at(*last);
+    let (first, last) = (plain.find(MARKS), plain.rfind(MARKS));
+    let last_group = last.map_or(0, |at| plain.len() - at - 1);
+    let cleaned = match (first, last) {
+        (Some(first), Some(last)) if first == last && !(last_group == 3 && decimals < 3 && thousands(&plain)) => {
+            plain.replace_range(first..=first, ".");
+            plain
+        }
+        (Some(first), Some(last)) if plain.as_bytes()[first] != plain.as_bytes()[last] => {
+            let (whole, fraction) = plain.split_at(last);
             if !thousands(whole) {
                 return None;
             }
-            format!("{}.{}", whole.replace([',', '.'], ""), &fraction[1..])
+            format!("{}.{}", whole.replace(MARKS, ""), &fraction[1..])
         }
-        _ if thousands(&plain) => plain.replace([',', '.'], ""),
-        _ => return None,
+        (Some(_), _) if thousands(&plain) => plain.replace(MARKS, ""),
+        (Some(_), _) => return None,
+        (None, _) => plain,
     };
     let unsigned = cleaned.strip_prefix(['-', '+']).unwrap_or(&cleaned);
     let digits = unsigned.bytes().all(|b| b.is_ascii_digit() || b == b'.');
@@ -103,9 +107,21 @@ pub fn parse(text: &str, decimals: u32) -> Option<Decimal> {
     cleaned.parse::<Decimal>().ok().map(|value| value.normalize())
 }
 
+/// The text without the words and signs that people write around a number.
+fn without_unit(text: &str) -> &str {
+    // Most write none, and a repeat may have thousands of numbers.
+    let digit = |c: char| c.is_ascii_digit();
+    if text.starts_with(digit) && text.ends_with(digit) {
+        return text;
+    }
+    let text = UNITS.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text).trim_end();
+    let text = text.strip_suffix(",-").or(text.strip_suffix(MARKS)).unwrap_or(text);
+    UNITS.iter().find_map(|unit| text.strip_prefix(unit)).unwrap_or(text)
+}
+
 /// Whether the marks stand between groups of three digits; nobody begins thousands with a zero (`0,125`).
 fn thousands(text: &str) -> bool {
-    let mut groups = text.strip_prefix(['-', '+']).unwrap_or(text).split([',', '.']);
+    let mut groups = text.strip_prefix(['-', '+']).unwrap_or(text).split(MARKS);
     let first = groups.next().unwrap_or_default();
     (1..=3).contains(&first.len()) && !first.starts_with('0') && groups.all(|group| group.len() == 3)
 }

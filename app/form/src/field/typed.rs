@@ -49,7 +49,9 @@ pub fn clean(text: &str) -> Result<String, Code> {
     if text.chars().any(harmful) {
         return Err(Code::ControlCharacters);
     }
-    Ok(text.chars().filter(|c| !is_invisible(*c)).collect())
+    let mut out = String::with_capacity(text.len());
+    out.extend(text.chars().filter(|c| !is_invisible(*c)));
+    Ok(out)
 }
 
 /// Marks that turn the direction of text, and spaces without width.

@@ -6,6 +6,7 @@ use super::{
     kinds::{self, KINDS},
     names::Names,
     reader::{Keys, Map, Reader, start},
+    room,
     tree::{Kind as Yaml, Node},
 };
 use crate::{
@@ -109,7 +110,7 @@ impl OfPage<'_> {
         }
         self.names.met(reader, &field.name, ty);
         field.group = around.group;
-        field.show = both(around.show.clone(), field.show);
+        field.show = within(reader, item, around, field.show);
         self.fields.push(field);
     }
 
@@ -161,8 +162,22 @@ fn fragment(reader: &mut Reader<'_>, item: &Node, around: &Around, scope: &Scope
         reader.error(node.span.clone(), format!("there is no fragment `{name}` in forms/shared"), help);
         return None;
     };
+    if around.through.len() >= room::DEEPEST {
+        let help = "write the fields of the inner ones out";
+        reader.error(node.span.clone(), "fragments stand too deeply within fragments", help);
+        return None;
+    }
+    if !reader.takes(found.size(), &node.span) {
+        return None;
+    }
     let through = around.through.iter().cloned().chain([name]).collect();
     Some((found.clone(), Around { group: around.group, show: both(around.show.clone(), show), through }))
+}
+
+/// The whole condition of a field: its own and what stands around it.
+fn within(reader: &mut Reader<'_>, item: &Node, around: &Around, own: Option<Expr>) -> Option<Expr> {
+    let outer = around.show.as_ref().filter(|show| reader.takes(show.size(), &item.span));
+    both(outer.cloned(), own)
 }
 
 /// Both conditions, where there are two.
@@ -218,7 +233,7 @@ impl OfRow<'_> {
             if let Some(ty) = ty {
                 self.types.insert(field.name.clone(), ty);
             }
-            field.show = both(around.show.clone(), field.show);
+            field.show = within(reader, item, around, field.show);
             self.fields.push(field);
         }
     }

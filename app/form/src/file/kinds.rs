@@ -142,7 +142,8 @@ pub fn options(reader: &mut Reader<'_>, map: &Map<'_>, scope: &Scope) -> Vec<Opt
     let node = match node.text() {
         None => node,
         Some(name) => match shared.list(name) {
-            Some(list) => list,
+            Some(list) if reader.takes(list.size(), &node.span) => list,
+            Some(_) => return Vec::new(),
             None => {
                 let help = shared.instead(name, "lists");
                 reader.error(node.span.clone(), format!("there is no list `{name}` in forms/shared"), help);

@@ -35,20 +35,26 @@ struct Value {
 impl Names {
     /// Remembers the names that stand on the pages, so that a message can say that one is asked later.
     pub fn look_ahead(&mut self, pages: Option<&Node>, shared: &Shared) {
+        let mut seen = BTreeSet::new();
         for page in pages.into_iter().flat_map(items) {
-            self.ahead(page.value("fields"), shared, MOST_WITHIN);
+            self.ahead(page.value("fields"), shared, MOST_WITHIN, &mut seen);
         }
     }
 
-    fn ahead(&mut self, fields: Option<&Node>, shared: &Shared, deeper: usize) {
+    /// A fragment is looked at once, however often it is used.
+    fn ahead<'n>(&mut self, fields: Option<&'n Node>, shared: &'n Shared, deeper: usize, seen: &mut BTreeSet<&'n str>) {
         for field in fields.into_iter().flat_map(items).filter(|_| deeper > 0) {
             let word = match &field.kind {
                 Yaml::Map(entries) => entries.first().and_then(|(key, _)| key.text()),
                 _ => None,
             };
             match (word, name_of(field)) {
-                (Some("group"), _) => self.ahead(field.value("fields"), shared, deeper - 1),
-                (Some("use"), Some(name)) => self.ahead(shared.fragment(name), shared, deeper - 1),
+                (Some("group"), _) => self.ahead(field.value("fields"), shared, deeper - 1, seen),
+                (Some("use"), Some(name)) => {
+                    if seen.insert(name) {
+                        self.ahead(shared.fragment(name), shared, deeper - 1, seen);
+                    }
+                }
                 (_, Some(name)) => self.scope.add_elsewhere(name, Elsewhere::Later),
                 _ => {}
             }

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use super::{
     Diagnostic, Severity, World,
     bundle::{Found, Parts},
+    room::Room,
     shared::Shared,
     tree::{Kind, Node},
 };
@@ -27,6 +28,7 @@ pub struct Reader<'s> {
     pub world: &'s World,
     /// The shared pieces it may use.
     pub shared: Rc<Shared>,
+    pub(super) room: Room,
     found: Vec<Diagnostic>,
     more: bool,
 }
@@ -90,7 +92,7 @@ pub fn start(span: &Range<usize>) -> Range<usize> {
 impl<'s> Reader<'s> {
     /// A reader of a file.
     pub fn new(parts: Parts<'s>, world: &'s World) -> Reader<'s> {
-        Reader { parts, world, shared: Rc::default(), found: Vec::new(), more: false }
+        Reader { parts, world, shared: Rc::default(), room: Room::default(), found: Vec::new(), more: false }
     }
 
     /// What was found, by place.
@@ -327,7 +329,7 @@ impl<'s> Reader<'s> {
     pub fn expression(&mut self, node: &Node, scope: &Scope) -> Option<(Expr, Type)> {
         let text = self.string(node, "an expression")?;
         match expr::compile(&text, scope) {
-            Ok(typed) => Some(typed),
+            Ok(typed) => self.takes(typed.0.size(), &node.span).then_some(typed),
             Err(errors) => {
                 for error in errors {
                     let span = match &node.kind {

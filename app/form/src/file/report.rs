@@ -1,5 +1,7 @@
 //! Diagnostics as a person reads them in a terminal.
 
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Severity};
@@ -23,6 +25,15 @@ pub fn report(diagnostics: &[Diagnostic], sources: &[(&str, &[u8])], colour: boo
     out
 }
 
+/// A longer line isn't shown: nobody reads it, and to draw one of megabytes takes minutes.
+const LONGEST: usize = 4_000;
+
+/// The line around a byte, without its end.
+fn line(source: &str, at: usize) -> Range<usize> {
+    let start = source[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    start..source[at..].find('\n').map_or(source.len(), |length| at + length)
+}
+
 fn group<'a>(diagnostic: &'a Diagnostic, source: Option<&'a str>) -> annotate_snippets::Group<'a> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
@@ -32,15 +43,15 @@ fn group<'a>(diagnostic: &'a Diagnostic, source: Option<&'a str>) -> annotate_sn
     let title = level.primary_title(diagnostic.message.as_str());
     let mut group = annotate_snippets::Group::with_title(title);
     let span = diagnostic.span.clone();
-    let fits = source.is_some_and(|source| source.get(span.clone()).is_some());
+    let shown = |source: &str| source.get(span.clone()).is_some() && line(source, span.start).len() <= LONGEST;
+    let fits = source.is_some_and(shown);
     group = match source.filter(|_| fits) {
         Some(source) => {
             // A whole map would fill the screen: its first line says enough.
-            let line_end = source[span.start..].find('\n').map_or(source.len(), |length| span.start + length);
-            let span = span.start..span.end.min(line_end);
-            group.element(
-                Snippet::source(source).path(diagnostic.file.as_str()).annotation(AnnotationKind::Primary.span(span)),
-            )
+            let line = line(source, span.start);
+            let span = span.start - line.start..span.end.min(line.end) - line.start;
+            let snippet = Snippet::source(&source[line]).line_start(diagnostic.line).path(diagnostic.file.as_str());
+            group.element(snippet.annotation(AnnotationKind::Primary.span(span)))
         }
         None => group.element(annotate_snippets::Origin::path(place)),
     };
