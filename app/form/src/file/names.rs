@@ -51,9 +51,8 @@ impl Names {
             match (word, name_of(field)) {
                 (Some("group"), _) => self.ahead(field.value("fields"), shared, deeper - 1, seen),
                 (Some("use"), Some(name)) => {
-                    if seen.insert(name) {
-                        self.ahead(shared.fragment(name), shared, deeper - 1, seen);
-                    }
+                    let fragment = shared.fragment(name).filter(|_| seen.insert(name));
+                    self.ahead(fragment, shared, deeper - 1, seen);
                 }
                 (_, Some(name)) => self.scope.add_elsewhere(name, Elsewhere::Later),
                 _ => {}
