@@ -1,10 +1,7 @@
 //! What is small to write and would be large to read: pieces used many times, and files as wide as they may be. Each is
 //! refused or read within seconds, in a build without optimisation.
 
-use std::{
-    sync::LazyLock,
-    time::{Duration, Instant},
-};
+use std::sync::LazyLock;
 
 use super::{Loaded, SHARED, Severity, Source, load, report};
 
@@ -20,17 +17,13 @@ fn source(path: &str, key: &str, text: impl Into<Vec<u8>>) -> Source {
     Source { path: path.to_owned(), key: key.to_owned(), bytes: text.into() }
 }
 
-/// Loads a form and its shared pieces, in good time.
-#[expect(clippy::disallowed_methods, reason = "whether a file keeps us busy is real time")]
+/// Loads a form and its shared pieces. The runner ends a test that never comes back (.config/nextest.toml).
 fn loaded(form: impl Into<Vec<u8>>, shared: Option<String>) -> Loaded {
     let mut sources = vec![source("queues.yaml", "", QUEUES), source("prove/form.yaml", "prove", form)];
     sources.extend(shared.map(|text| source("shared/deler.yaml", SHARED, text)));
-    let start = Instant::now();
     let loaded = load(sources);
     let sources: Vec<_> = loaded.sources.iter().map(|source| (source.path.as_str(), source.bytes.as_slice())).collect();
     let report = report(&loaded.diagnostics, &sources, false);
-    let took = start.elapsed();
-    assert!(took < Duration::from_secs(20), "it took {took:?}");
     assert!(loaded.diagnostics.len() < 250, "{} mistakes", loaded.diagnostics.len());
     assert_eq!(report.is_empty(), loaded.diagnostics.is_empty());
     loaded

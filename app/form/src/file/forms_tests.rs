@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use super::{Loaded, Source, load, report, tests};
+use super::{Loaded, SHARED, Source, load, report, tests};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../forms")
@@ -10,14 +10,24 @@ fn folder() -> PathBuf {
 
 fn sources() -> Vec<Source> {
     let mut out = Vec::new();
+    let source = |name: String, key: &str, file: PathBuf| Source {
+        path: name,
+        key: key.to_owned(),
+        bytes: fs::read(file).unwrap(),
+    };
     for entry in fs::read_dir(folder()).unwrap() {
         let path = entry.unwrap().path();
-        let (file, key) = match path.is_dir() {
-            true => (path.join("form.yaml"), path.file_name().unwrap().to_string_lossy().into_owned()),
-            false => (path, String::new()),
-        };
-        let name = if key.is_empty() { "queues.yaml".to_owned() } else { format!("{key}/form.yaml") };
-        out.push(Source { path: name, key, bytes: fs::read(file).unwrap() });
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if name == SHARED {
+            for entry in fs::read_dir(&path).unwrap() {
+                let entry = entry.unwrap();
+                out.push(source(format!("{SHARED}/{}", entry.file_name().to_string_lossy()), SHARED, entry.path()));
+            }
+        } else if path.is_dir() {
+            out.push(source(format!("{name}/form.yaml"), &name, path.join("form.yaml")));
+        } else {
+            out.push(source(name, "", path));
+        }
     }
     out.sort_by(|a, b| a.path.cmp(&b.path));
     out
@@ -33,7 +43,20 @@ fn they_load_without_a_word() {
     let sources: Vec<_> = loaded.sources.iter().map(|source| (source.path.as_str(), source.bytes.as_slice())).collect();
     assert_eq!(report(&loaded.diagnostics, &sources, false), "");
     let keys: Vec<&str> = loaded.forms.iter().map(|form| form.key.as_str()).collect();
-    assert_eq!(keys, ["etter-soknad", "kulturmidler", "ledsagerbevis", "redusert-foreldrebetaling"]);
+    let expected = [
+        "etter-soknad",
+        "feil-pa-vei",
+        "gravemelding",
+        "klage-pa-vedtak",
+        "kulturmidler",
+        "ledsagerbevis",
+        "leie-av-lokaler",
+        "parkeringstillatelse",
+        "redusert-foreldrebetaling",
+        "sfo-plass",
+        "skjenkebevilling",
+    ];
+    assert_eq!(keys, expected);
 }
 
 #[test]
