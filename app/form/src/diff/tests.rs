@@ -44,6 +44,18 @@ fn nothing() {
     assert_eq!(told(&form(FORM), &remark), "prove: nothing that anyone notices has changed\n");
 }
 
+/// Every kind compares as the same with itself, and knows its word in the file.
+#[test]
+fn every_kind() {
+    let sample = crate::sample::form();
+    assert_eq!(diff(sample, sample), []);
+    let fields = sample.fields().flat_map(|(_, field)| std::iter::once(field).chain(field.kind.columns()));
+    for field in fields {
+        let line = format!("- {}: {}\n", field.kind.word(), field.name);
+        assert!(sample.source.contains(&line), "{line}");
+    }
+}
+
 #[test]
 fn the_whole_form() {
     let told = each(&[

@@ -262,3 +262,24 @@ proptest! {
         prop_assert_eq!(sum, Some(Value::Number(Decimal::new(cents.iter().sum(), 2))));
     }
 }
+
+/// What is written means the same when it is read again, with no more parentheses than needed.
+#[test]
+fn is_written_as_an_author_would() {
+    for source in [
+        "tall * (borte + 2) - 3 / (tall - (borte - 1))",
+        "!(ja && ukjent) || tall == -borte",
+        "(ja || ukjent) && !ja",
+        "hvem == \"barn\" ? tall : ja ? 1 : 2",
+        "(ja ? tall : borte) + 1",
+        "\"mat\" in hjelp && count(hjelp) > 1",
+        "sum(barn.pris) >= 100 && any(barn, pris > tall)",
+        "age(fodt) < 18 && fodt > date(\"2000-01-31\")",
+        "adresse.postcode == \"4306\"",
+        "default(borte, round(tall * 1.25, 0))",
+        "starts_with(navn, \"Ka\\\"r\\\\i\")",
+    ] {
+        let (expr, _) = compile(source, &scope()).unwrap_or_else(|errors| panic!("{source}: {errors:?}"));
+        assert_eq!(expr.to_string(), source);
+    }
+}

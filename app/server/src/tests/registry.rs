@@ -98,6 +98,22 @@ async fn a_migrating_draft_goes_on_in_the_new_version() {
 }
 
 #[tokio::test]
+async fn a_renamed_question_keeps_its_answer() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    let begun = anders.post("/nb/service/stotte/start", &[]).await;
+    let draft = begun.to().strip_prefix("/nb/draft/").unwrap().to_owned();
+    anders.save(&draft, "alt", &[("navn", "Anders"), ("belop", "100")]).await.is(303);
+    world.publish("stotte", |file| file.replace("- text: navn\n", "- text: fullt_navn\n        was: navn\n"));
+    let page = anders.get(&format!("/nb/draft/{draft}/alt")).await.is(200);
+    assert!(page.has("name=\"fullt_navn\"") && page.has("value=\"Anders\""));
+    let names = async || world.inputs(&draft).await.into_keys().collect::<Vec<_>>();
+    assert_eq!(names().await, ["belop", "navn"], "until it is saved, the stored draft is as it was");
+    anders.save(&draft, "alt", &[("fullt_navn", "Anders"), ("belop", "100")]).await.is(303);
+    assert_eq!(names().await, ["belop", "fullt_navn"]);
+}
+
+#[tokio::test]
 async fn a_stopped_draft_is_read_and_not_sent() {
     let world = World::open().await;
     let anders = world.citizen("anders").await;
