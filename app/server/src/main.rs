@@ -38,7 +38,7 @@ mod written;
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use commands::diff::Earlier;
+use commands::{diff::Earlier, import::Import};
 
 /// Citizen self-service: forms as files, from application to answer.
 #[derive(Parser)]
@@ -88,6 +88,21 @@ enum Command {
         #[arg(long, short, env = "SKRANKE_CONFIG")]
         config: Option<PathBuf>,
     },
+    /// Make a form file of an XLSForm workbook (.xlsx) or a Form.io definition (.json), and say what couldn't be carried
+    /// over.
+    Import {
+        /// The workbook or the definition.
+        file: PathBuf,
+        /// The folder of form files.
+        #[arg(long, default_value = "forms")]
+        folder: PathBuf,
+        /// The form's key; made from the file's name when it isn't said.
+        #[arg(long)]
+        key: Option<String>,
+        /// The queue its cases go to, one of queues.yaml.
+        #[arg(long)]
+        queue: String,
+    },
     /// List what could not be delivered (mails given up after some three days), or send it again.
     Deliveries {
         /// The configuration file (TOML).
@@ -113,6 +128,10 @@ fn main() -> ExitCode {
             Some(new) => commands::diff::run(Earlier::Path(&form), &new),
             None => commands::diff::run(Earlier::Live(config.as_deref()), &form),
         },
+        Command::Import { file, folder, key, queue } => {
+            let import = Import { file: &file, folder: &folder, key: key.as_deref(), queue: &queue };
+            commands::import::run(&import)
+        }
         Command::Config => {
             print!("{}", config::DOCUMENTED);
             ExitCode::SUCCESS

@@ -58,6 +58,7 @@ async fn drafts_and_submissions_are_counted_by_version() {
     let after = world.state.registry.live().forms["kort"].version[..8].to_owned();
     let page = pia.get("/nb/author/kort").await.is(200);
     let main = page.main();
+    assert!(main.contains("Endret siden forrige versjon") && main.contains("compatible"), "{main}");
     let (new, old) = (main.find(&after).unwrap(), main.find(&before).unwrap());
     assert!(new < old, "the newest first");
     assert_eq!(main.matches(">Publisert<").count(), 1, "one version is live");

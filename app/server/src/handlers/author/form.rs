@@ -6,7 +6,12 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use form::{Form, file::tests, form::DraftPolicy};
+use form::{
+    Form,
+    diff::{diff, report},
+    file::tests,
+    form::DraftPolicy,
+};
 use ui::pages::author::form::{FormPage, Version, form_page};
 
 use super::{
@@ -41,6 +46,15 @@ pub async fn show(
     let form = find(&live, &key)?;
     let mut tx = state.store.read().await?;
     let used = store::form_version::in_use(&mut tx, &key).await?;
+    let before = used.iter().find(|version| version.version != form.version);
+    let changes = match before {
+        Some(before) => {
+            let old = state.versions.get(&before.version, &key, &state.registry, &mut tx).await?;
+            let changes = diff(&old, &form);
+            (!changes.is_empty()).then(|| report(&changes, &old, &form))
+        }
+        None => None,
+    };
     let failed = tests::run(&form, &format!("{key}/form.yaml"), today);
     let versions = used
         .iter()
@@ -66,7 +80,7 @@ pub async fn show(
         size: (form.pages.len(), form.fields().count()),
         survey: form.service.is_none(),
         paths: None,
-        changes: None,
+        changes,
         key,
     };
     let frame = Page::new(words, page.title.clone(), place.path).who(who(&session, words, None));
