@@ -235,6 +235,28 @@ impl Kind {
         }
     }
 
+    /// The options it offers, for a kind that offers some.
+    pub fn options(&self) -> &[choice::Opt] {
+        match self {
+            Kind::Choice(choice) => &choice.options,
+            Kind::Choices(choices) => &choices.options,
+            _ => &[],
+        }
+    }
+
+    /// The first and the last day it may be, for a kind that asks for a day.
+    pub fn day_bounds(&self) -> [Option<&Expr>; 2] {
+        match self {
+            Kind::Date(date) => [date.min.as_ref(), date.max.as_ref()],
+            _ => [None, None],
+        }
+    }
+
+    /// Whether its answer is a day.
+    pub fn asks_a_day(&self) -> bool {
+        matches!(self, Kind::Date(_))
+    }
+
     /// The value as a person reads it. Rows are laid out by [`crate::summary`].
     pub fn show(&self, value: &Value, lang: Lang) -> Shown {
         match (self, value) {
