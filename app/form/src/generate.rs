@@ -15,7 +15,7 @@ mod page;
 mod seeds;
 mod telling;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod typical;
 mod wrong;
 
@@ -23,6 +23,7 @@ use jiff::civil::Date;
 
 pub(crate) use interest::Interests;
 pub(crate) use seeds::Seeds;
+pub(crate) use telling::SUBSETS;
 
 use crate::{
     expr::Env,

@@ -25,6 +25,16 @@ pub struct Interest {
     pub counts: BTreeSet<usize>,
     /// Whether it is compared with another field, so that every option tells.
     pub every: bool,
+    /// Whether it is a column that something is worked out from.
+    pub summed: bool,
+}
+
+impl Interest {
+    /// Whether it makes a difference what is answered.
+    pub fn is_any(&self) -> bool {
+        let compared = !self.numbers.is_empty() || !self.days.is_empty() || !self.texts.is_empty();
+        compared || !self.counts.is_empty() || self.every || self.summed
+    }
 }
 
 /// The telling values of a form.
@@ -94,6 +104,10 @@ impl<'f> Interests<'f> {
                     self.enter(name, row).texts.insert(key.clone());
                 }
             }
+            Expr::Column(name, column) | Expr::Cell(name, _, column) => {
+                self.enter(&format!("{name}.{column}"), None).summed = true;
+            }
+            Expr::Field(name) if row.is_some() => self.enter(name, row).summed = true,
             Expr::Call(Function::StartsWith | Function::EndsWith | Function::Contains, arguments) => {
                 if let [text, Expr::Text(part)] = arguments.as_slice() {
                     self.meets(text, &Value::Text(part.clone()), row);

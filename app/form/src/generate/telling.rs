@@ -135,7 +135,10 @@ impl Maker<'_> {
             let telling = self.telling(column, &format!("{path}.{name}"), env);
             telling.into_iter().map(move |input| (name.clone(), input)).collect::<Vec<_>>()
         };
-        columns.iter().filter(|column| column.kind.columns().is_empty()).flat_map(of).collect()
+        let tells = |column: &&Field| {
+            column.kind.columns().is_empty() && self.interests.at(&format!("{path}.{}", column.name)).is_any()
+        };
+        columns.iter().filter(tells).flat_map(of).collect()
     }
 }
 
