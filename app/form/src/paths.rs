@@ -39,7 +39,7 @@ pub use picture::{mermaid, svg};
 use crate::{
     form::{Exit, Form, Page},
     generate::Maker,
-    input::Inputs,
+    input::{Input, Inputs},
     journey::Journey,
 };
 use plan::What;
@@ -145,7 +145,14 @@ pub fn walk(form: &Form, today: Date) -> Paths<'_> {
 /// [`walk()`] with a bound of one's own.
 pub fn walk_within(form: &Form, today: Date, bound: usize) -> Paths<'_> {
     let maker = Maker::new(form, today);
-    let walk = Walk::take(&maker, bound, false);
+    let mut walk = Walk::take(&maker, bound, false);
+    if !walk.complete {
+        // Without what only decides whether a question shows, and can't be judged anyway, there may be few enough.
+        let smaller = Walk::take(&maker, bound, true);
+        if smaller.complete {
+            walk = smaller;
+        }
+    }
     let unsendable = unsendable(&maker, &walk);
     let mut out = Paths {
         complete: walk.complete,
@@ -175,8 +182,11 @@ fn sequence<'f>(maker: &Maker<'f>, end: &End<'_>) -> Option<Sequence<'f>> {
     let names = deciding(form);
     let mut fewer = chosen.clone();
     fewer.retain(|name, _| names.contains(name.as_str()));
+    // Rows are made of one kind of row for the walk; a way may need them mixed.
+    let mut without_rows = fewer.clone();
+    without_rows.retain(|_, input| !matches!(input, Input::Rows(_)));
     let pages: Vec<&Page> = end.pages.iter().filter_map(|at| form.pages.get(*at)).collect();
-    let given = (0..FILLS).flat_map(|seed| [(&chosen, seed), (&fewer, seed)]);
+    let given = (0..FILLS).flat_map(|seed| [(&chosen, seed), (&fewer, seed), (&without_rows, seed)]);
     given.into_iter().find_map(|(given, seed)| {
         let example = maker.complete(given, seed);
         let journey = Journey::new(form, &example, maker.today);
@@ -234,7 +244,8 @@ fn unsendable(maker: &Maker<'_>, walk: &Walk<'_>) -> Vec<Unsendable> {
 
 fn dead(form: &Form, walk: &Walk<'_>) -> Vec<Dead> {
     let mut out = Vec::new();
-    for slot in walk.plan.slots.iter().filter(|slot| !slot.held && slot.failed) {
+    let looked_at = |slot: &&plan::Slot<'_>| slot.sure || !walk.only_sure;
+    for slot in walk.plan.slots.iter().filter(looked_at).filter(|slot| !slot.held && slot.failed) {
         let place = source::of(form, slot.what);
         let (what, name) = match slot.what {
             What::Page(page) => (Branch::Page, page.key.clone()),

@@ -12,6 +12,9 @@ use crate::{
 /// So many answers are tried before a field is left as it is.
 const TRIES: usize = 6;
 
+/// So many times a page is filled anew when its answers end in an exit.
+const EXITS: usize = 6;
+
 /// So many combinations are tried before a page's rules are left broken.
 const COMBINATIONS: usize = 400;
 
@@ -25,10 +28,19 @@ impl Maker<'_> {
             if !page.show.as_ref().is_none_or(|show| show.truth(&env)) {
                 continue;
             }
-            let (filled, after) = self.page(page, &inputs, &answers, seeds);
-            (inputs, answers) = self.mend(page, given, filled, &answers, after, seeds);
-            let env = Env { answers: &answers, row: None, today: self.today };
-            if page.exits.iter().any(|exit| exit.when.truth(&env)) {
+            let mut exits = false;
+            let mut best = (inputs.clone(), answers.clone());
+            for _ in 0..EXITS {
+                let (filled, after) = self.page(page, &inputs, &answers, seeds);
+                best = self.mend(page, given, filled, &answers, after, seeds);
+                let env = Env { answers: &best.1, row: None, today: self.today };
+                exits = page.exits.iter().any(|exit| exit.when.truth(&env));
+                if !exits {
+                    break;
+                }
+            }
+            (inputs, answers) = best;
+            if exits {
                 break;
             }
         }

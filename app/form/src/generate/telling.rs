@@ -2,22 +2,24 @@
 
 use std::collections::BTreeSet;
 
+use jiff::{ToSpan, civil::Date};
 use rust_decimal::Decimal;
 
 use super::{
     Maker,
     interest::Interest,
     seeds::Seeds,
-    typical::{bounds, day, files, number, of_length, offered, parts, text},
+    typical::{bounds, clock, day, files, month, number, of_length, offered, period, text},
 };
 use crate::{
     expr::Env,
     field::{
-        Kind,
+        Kind, Slots,
         number::Number,
         repeat::Repeat,
         table::Table,
         text::TextField,
+        time::{self, TimeField},
         yes_no::{NO, YES},
     },
     form::Field,
@@ -43,7 +45,16 @@ impl Maker<'_> {
             Kind::Date(_) => self.days(field, interest, env, seeds),
             Kind::Text(kind) => texts(interest, kind),
             Kind::File(kind) => interest.counts.iter().map(|count| Input::Files(files(kind, *count))).collect(),
-            Kind::Address => self.addresses(path),
+            Kind::Month(_) => self.months(field, interest, env),
+            Kind::Time(kind) => times(interest, kind),
+            Kind::Rating(kind) => match interest.is_any() {
+                true => (1..=kind.max).map(|step| text(step.to_string())).collect(),
+                false => Vec::new(),
+            },
+            Kind::Period(_) => self.periods(path),
+            Kind::Address | Kind::Person | Kind::Organisation | Kind::Property | Kind::Matrix(_) => {
+                self.with_parts(field, path, env, seeds)
+            }
             Kind::Repeat(kind) => self.row_counts(kind, path, interest, env),
             Kind::Table(kind) => self.cells(kind, path, env),
             Kind::Email | Kind::Phone | Kind::NationalId | Kind::OrganisationNumber | Kind::Account => {
@@ -75,16 +86,40 @@ impl Maker<'_> {
         out
     }
 
-    fn addresses(&self, path: &str) -> Vec<Input> {
-        let ordinary = [("street", "Eksempelvegen 1"), ("postcode", "4306"), ("town", "Sandnes")];
-        let with = |part: &str| {
-            let texts = &self.interests.at(&format!("{path}.{part}")).texts;
-            let part = part.to_owned();
-            texts.iter().map(move |other| {
-                parts(ordinary.map(|(name, own)| (name, if name == part { other.clone() } else { own.to_owned() })))
-            })
+    fn months(&self, field: &Field, interest: &Interest, env: &Env<'_>) -> Vec<Input> {
+        let bounds = bounds(&field.kind, env).into_iter().flatten();
+        let firsts: BTreeSet<_> = interest.days.iter().copied().chain(bounds).map(|day| day.first_of_month()).collect();
+        let around = |first: &Date| [-1, 0, 1].map(|count: i64| first.checked_add(count.months()).ok());
+        firsts.iter().flat_map(around).flatten().map(month).collect()
+    }
+
+    /// Periods that begin or end on a day that one of the sides is compared with.
+    fn periods(&self, path: &str) -> Vec<Input> {
+        let of = |side: &str| self.interests.at(&format!("{path}.{side}")).days.clone();
+        let far = |day: Date, count: i64| day.checked_add(count.days()).unwrap_or(day);
+        let from = of("from").into_iter().flat_map(|day| [period(day, day), period(day, far(day, 400))]);
+        from.chain(of("to").into_iter().flat_map(|day| [period(day, day), period(far(day, -400), day)])).collect()
+    }
+
+    /// An ordinary answer with one of its parts as it is asked for.
+    fn with_parts(&self, field: &Field, path: &str, env: &Env<'_>, seeds: &mut Seeds) -> Vec<Input> {
+        let Some(Input::Parts(ordinary)) = self.typical(field, env, seeds) else { return Vec::new() };
+        let names: Vec<&str> = match field.kind.slots() {
+            Slots::Parts(names) => names.to_vec(),
+            Slots::Matrix(matrix) => matrix.keys().collect(),
+            _ => Vec::new(),
         };
-        ordinary.iter().flat_map(|(part, _)| with(part)).collect()
+        let with = |part: &str| {
+            let interest = self.interests.at(&format!("{path}.{part}"));
+            let asked = interest.texts.iter().map(text).chain(interest.numbers.iter().copied().map(number));
+            let whole = |input: Input| {
+                let mut parts = ordinary.clone();
+                parts.insert(part.to_owned(), input);
+                Input::Parts(parts)
+            };
+            asked.map(whole).collect::<Vec<_>>()
+        };
+        names.into_iter().flat_map(with).collect()
     }
 
     /// Every count that is asked for, and for each of them rows that all have the same telling answer in one column.
@@ -181,6 +216,14 @@ fn numbers(interest: &Interest, kind: &Number) -> Vec<Decimal> {
     let within =
         |number: &Decimal| kind.min.is_none_or(|min| *number >= min) && kind.max.is_none_or(|max| *number <= max);
     all.into_iter().filter(within).map(|number| number.normalize()).collect()
+}
+
+/// Just before, at and just after every time it is compared with.
+fn times(interest: &Interest, kind: &TimeField) -> Vec<Input> {
+    let asked = interest.texts.iter().filter_map(|text| time::minutes(text));
+    let bounds = [&kind.min, &kind.max].into_iter().flatten().filter_map(|bound| time::minutes(bound));
+    let all: BTreeSet<i32> = asked.flat_map(|at| [at - 1, at, at + 1]).chain(bounds).collect();
+    all.into_iter().filter(|at| (0..=24 * 60).contains(at)).map(|at| text(clock(at))).collect()
 }
 
 fn texts(interest: &Interest, kind: &TextField) -> Vec<Input> {

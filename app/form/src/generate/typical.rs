@@ -14,6 +14,7 @@ use crate::{
         repeat::Repeat,
         table::Table,
         text::{Pattern, TextField},
+        time::{self, TimeField},
         yes_no::{NO, YES},
     },
     form::{Field, Prefill},
@@ -47,7 +48,17 @@ pub fn text(text: impl Into<String>) -> Input {
 
 /// Named parts for an input.
 pub fn parts<const N: usize>(parts: [(&str, String); N]) -> Input {
-    Input::Parts(parts.into_iter().map(|(name, part)| (name.to_owned(), Input::Text(part))).collect())
+    Input::of_parts(parts)
+}
+
+/// The month of a day for an input.
+pub fn month(day: Date) -> Input {
+    parts([("month", day.month().to_string()), ("year", day.year().to_string())])
+}
+
+/// Two days for an input.
+pub fn period(from: Date, to: Date) -> Input {
+    Input::Parts([("from".to_owned(), day(from)), ("to".to_owned(), day(to))].into())
 }
 
 /// A day for an input.
@@ -70,6 +81,27 @@ impl Maker<'_> {
             Kind::Choice(_) => text(seeds.pick(&offered(&field.kind, env))?.clone()),
             Kind::Choices(kind) => Input::Many(some(kind, offered(&field.kind, env), seeds)?),
             Kind::Date(_) => day(some_day(field, env, seeds)?),
+            Kind::Month(_) => month(some_day(field, env, seeds)?),
+            Kind::Period(_) => {
+                let from = some_day(field, env, seeds)?;
+                let to = from.checked_add(seeds.between(0, 20).days()).unwrap_or(from);
+                let [_, max] = bounds(&field.kind, env);
+                period(from, max.map_or(to, |max| to.min(max)))
+            }
+            Kind::Time(kind) => text(some_time(kind, seeds)),
+            Kind::Person => parts([("name", name(seeds)), ("number", numbers::national_id(seeds))]),
+            Kind::Organisation => parts([
+                ("number", numbers::organisation_number(seeds)),
+                ("name", seeds.pick(&CLUBS).copied().unwrap_or_default().to_owned()),
+            ]),
+            Kind::Property => {
+                parts([("gnr", seeds.between(1, 120).to_string()), ("bnr", seeds.between(1, 999).to_string())])
+            }
+            Kind::Matrix(kind) => {
+                let mut option = || seeds.pick(&kind.options).map_or(String::new(), |option| option.key.clone());
+                Input::of_parts(kind.keys().map(|row| (row, option())))
+            }
+            Kind::Rating(kind) => text(seeds.between(1, i64::from(kind.max)).to_string()),
             Kind::Email => text(format!("{}@example.no", FIRST[seeds.below(FIRST.len())].to_lowercase())),
             // The numbers of the repository's own example services.
             Kind::Phone => text(format!("51 00 00 {:02}", seeds.below(100))),
@@ -159,6 +191,21 @@ pub fn of_length(text: &str, min: usize, max: usize) -> String {
         out.push('x');
     }
     out
+}
+
+/// A time of day on a quarter, where the bounds leave one.
+fn some_time(kind: &TimeField, seeds: &mut Seeds) -> String {
+    let minutes = |bound: &Option<String>, other: i32| bound.as_deref().and_then(time::minutes).unwrap_or(other);
+    let (min, max) = (minutes(&kind.min, 8 * 60), minutes(&kind.max, 20 * 60));
+    let (min, max) = (min, max.max(min));
+    let some = i32::try_from(seeds.between(i64::from(min), i64::from(max))).unwrap_or(min);
+    let quarter = some - some % 15;
+    clock(if quarter < min { min } else { quarter })
+}
+
+/// Minutes since midnight as a time of day.
+pub fn clock(minutes: i32) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 /// Small amounts are likelier than large ones, as in life.

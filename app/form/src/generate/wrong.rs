@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{
     numbers::spoiled,
-    typical::{bounds, day, files, number, parts, text},
+    typical::{bounds, day, files, month, number, parts, period, text},
 };
 use crate::{
     expr::Env,
@@ -46,6 +46,32 @@ pub fn wrong(field: &Field, right: &Input, env: &Env<'_>) -> Vec<(&'static str, 
             out.extend(beside(min, -1).map(|input| ("too early", input)));
             out.extend(beside(max, 1).map(|input| ("too late", input)));
         }
+        Kind::Month(_) => {
+            out.push(("not a month", parts([("month", "13".into()), ("year", "2026".into())])));
+            let [min, max] = bounds(&field.kind, env);
+            let beside =
+                |bound: Option<jiff::civil::Date>, count: i64| bound?.checked_add(count.months()).ok().map(month);
+            out.extend(beside(min, -1).map(|input| ("too early", input)));
+            out.extend(beside(max, 1).map(|input| ("too late", input)));
+        }
+        Kind::Time(_) => out.push(("not a time of day", text("25:61"))),
+        Kind::Period(_) => {
+            let backwards = env.today.yesterday().map(|yesterday| period(env.today, yesterday));
+            out.extend(backwards.map(|input| ("backwards", input)));
+        }
+        Kind::Person => out.push((
+            "bad check digit",
+            parts([("name", right.part("name").to_owned()), ("number", spoiled(right.part("number")))]),
+        )),
+        Kind::Organisation => out.push((
+            "bad check digit",
+            parts([("number", spoiled(right.part("number"))), ("name", right.part("name").to_owned())]),
+        )),
+        Kind::Property => out.push(("not a number", parts([("gnr", "x".into()), ("bnr", "1".into())]))),
+        Kind::Matrix(kind) => {
+            out.push(("not an option", Input::of_parts(kind.keys().map(|row| (row, "finnes_ikke".to_owned())))));
+        }
+        Kind::Rating(kind) => out.push(("not an option", text((u32::from(kind.max) + 1).to_string()))),
         Kind::Email => out.push(("not an e-mail address", text("kari.example.no"))),
         Kind::Phone => out.push(("not a phone number", text("51 00"))),
         Kind::NationalId | Kind::OrganisationNumber | Kind::Account => {

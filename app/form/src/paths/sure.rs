@@ -88,7 +88,6 @@ impl<'f> Sure<'f> {
         let field = |expr: &Expr| matches!(expr, Expr::Field(name) if self.is_sure(name, |_| false));
         match expr {
             Expr::Field(name) => self.is_sure(name, |inner| self.measured(inner)),
-            Expr::Part(name, _) => self.sure.contains(name.as_str()),
             Expr::Call(Function::Age | Function::Length, arguments) => arguments.iter().all(field),
             Expr::Call(Function::Count, arguments) => match arguments.as_slice() {
                 [Expr::Field(name)] => {

@@ -94,6 +94,8 @@ pub struct Walk<'f> {
     pub complete: bool,
     /// How many answers were tried.
     pub tried: usize,
+    /// Whether conditions that can't be judged were left out where nothing depends on them.
+    pub only_sure: bool,
     maker: &'f Maker<'f>,
     bound: usize,
     /// The positions of the fields it branches at.
@@ -117,6 +119,7 @@ impl<'f> Walk<'f> {
             answered: BTreeSet::new(),
             complete: true,
             tried: 0,
+            only_sure,
             maker,
             bound,
             seeds: Seeds::new(super::SEED),
@@ -376,6 +379,11 @@ fn digest(value: &Value, hasher: &mut DefaultHasher) {
                 }
             }
         }
-        other => format!("{other:?}").hash(hasher),
+        Value::Parts(parts) => {
+            for (name, value) in parts {
+                name.hash(hasher);
+                digest(value, hasher);
+            }
+        }
     }
 }
