@@ -235,6 +235,23 @@ impl Kind {
         }
     }
 
+    /// The first and the last day it may be, for a kind that asks for days.
+    #[cfg(feature = "file")]
+    pub(crate) fn day_bounds(&self) -> [Option<&Expr>; 2] {
+        match self {
+            Kind::Date(date) => [date.min.as_ref(), date.max.as_ref()],
+            Kind::Month(month) => [month.min.as_ref(), month.max.as_ref()],
+            Kind::Period(period) => [period.bounds.min.as_ref(), period.bounds.max.as_ref()],
+            _ => [None, None],
+        }
+    }
+
+    /// Whether its answer is a day.
+    #[cfg(feature = "file")]
+    pub(crate) fn asks_a_day(&self) -> bool {
+        matches!(self, Kind::Date(_) | Kind::Month(_))
+    }
+
     /// The value as a person reads it. Rows are laid out by [`crate::summary`].
     pub fn show(&self, value: &Value, lang: Lang) -> Shown {
         match (self, value) {

@@ -190,6 +190,11 @@ pub fn key_of(bytes: &[u8]) -> Option<String> {
     root.value("form").or(root.value("survey"))?.text().map(str::to_owned)
 }
 
+/// The form's own text in [`Form::source`], without the shared pieces behind it.
+pub(crate) fn own_text(source: &str) -> &str {
+    source.split(bundle::BETWEEN).next().unwrap_or_default()
+}
+
 /// The name of a form version: SHA-256 of its source, in hex.
 fn version(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()

@@ -347,7 +347,22 @@ impl Walk {
     }
 }
 
-fn is_required(field: &Field, env: &Env<'_>) -> bool {
+/// Reads one field's input and puts its answer among the answers before it; `outer` are the form's, for a field of a row.
+/// `None` when it is hidden, else what is wrong. For whoever builds answers one field at a time.
+#[cfg(feature = "file")]
+pub(crate) fn put(
+    field: &Field,
+    input: Option<&Input>,
+    answers: &mut Answers,
+    outer: Option<&Answers>,
+    today: Date,
+) -> Option<Vec<Problem>> {
+    let mut walk = Walk { today, problems: Vec::new(), warnings: Vec::new(), hidden: BTreeSet::new() };
+    walk.field(field, input, Level { answers, outer, prefix: "" });
+    (!walk.hidden.contains(&field.name)).then_some(walk.problems)
+}
+
+pub(crate) fn is_required(field: &Field, env: &Env<'_>) -> bool {
     match &field.required {
         Required::Always => field.kind.asks(),
         Required::Never => false,

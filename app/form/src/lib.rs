@@ -16,6 +16,8 @@
 //! | [`summary`] | what a person reads: review, receipt, mail, the caseworker's page |
 //! | [`day`] | dates as they are stored and sent |
 //! | [`mod@format`] | numbers and dates as each language writes them |
+//! | `generate` | answers made for a form: right, nearly right, and telling (feature `file`) |
+//! | `paths` | every sequence of pages a form can show, and what is never reached (feature `file`) |
 //! | [`mod@file`] | a YAML file → a form, or errors with line and column (feature `file`) |
 //! | `import` | an XLSForm workbook or a Form.io definition → a form file (feature `import`) |
 
@@ -30,12 +32,16 @@ pub mod field;
 pub mod file;
 pub mod form;
 pub mod format;
+#[cfg(feature = "file")]
+pub mod generate;
 #[cfg(feature = "import")]
 pub mod import;
 pub mod input;
 pub mod journey;
 #[cfg(feature = "file")]
 pub mod migrate;
+#[cfg(feature = "file")]
+pub mod paths;
 pub mod posted;
 pub mod problem;
 #[cfg(test)]

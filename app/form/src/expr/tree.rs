@@ -119,7 +119,8 @@ impl Expr {
         own + self.parts().iter().map(|part| part.nesting()).max().unwrap_or(0)
     }
 
-    fn parts(&self) -> Vec<&Expr> {
+    /// The operands it stands over.
+    pub(crate) fn parts(&self) -> Vec<&Expr> {
         match self {
             Expr::Not(inner) | Expr::Minus(inner) => vec![inner],
             Expr::Binary(_, left, right) => vec![left, right],

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::{reader::Lines, shared::SharedFile, tree};
 
 /// What stands between two documents, before the shared file's name.
-const BETWEEN: &str = "\n--- # ";
+pub const BETWEEN: &str = "\n--- # ";
 
 /// A form's text and the shared files it uses.
 pub struct Bundle<'s> {
