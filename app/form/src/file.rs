@@ -6,6 +6,7 @@
 //! | `tree` | YAML → nodes with their place, bounded |
 //! | `shared`, `bundle` | the pieces forms share; a form with those it uses |
 //! | `reader`, `texts` | reading maps: known keys, names, expressions, texts by language |
+//! | `language` | what could be plainer in the texts |
 //! | `service`, `pages`, `fields`, `kinds`, `routes`, `queues` | one reader a concern |
 //! | `gone` | the notes on what earlier versions had: `gone`, `was` |
 //! | `places` | where pages, fields and their parts stand |
@@ -18,6 +19,7 @@ mod bundle;
 mod fields;
 mod gone;
 mod kinds;
+mod language;
 mod names;
 mod pages;
 pub(crate) mod places;

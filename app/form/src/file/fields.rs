@@ -314,9 +314,8 @@ fn words(reader: &mut Reader<'_>, map: &Map<'_>, name: &str, kind: &Kind) -> (Te
         return (Text::default(), Text::default());
     }
     let label = reader.required_text(map, "label", &format!("the label of `{name}`"));
-    let long = label.0.iter().any(|(_, text)| text.chars().count() > 120);
-    if long && !matches!(kind, Kind::Declaration) {
-        reader.warn(map.start(), format!("the label of `{name}` is long"), "move what explains into `help`");
+    if !matches!(kind, Kind::Declaration) {
+        reader.plain_label(map, &label, name);
     }
     let help = reader.optional_text(map, "help", &format!("the help of `{name}`"));
     if help.is_empty() && matches!(kind, Kind::File(_) | Kind::NationalId) {

@@ -46,6 +46,11 @@ impl<'s> Lines<'s> {
         Lines { source, begin }
     }
 
+    /// The file's text.
+    pub fn source(&self) -> &'s str {
+        self.source
+    }
+
     /// The line, and the column in characters, of a byte; both from 1. A byte order mark takes no column.
     pub fn place(&self, at: usize) -> (usize, usize) {
         let line = self.begin.partition_point(|begin| *begin <= at).max(1);
@@ -132,6 +137,11 @@ impl<'s> Reader<'s> {
     pub fn place(&self, span: &Range<usize>) -> (usize, usize) {
         let found = self.parts.find(span);
         (found.line, found.column)
+    }
+
+    /// What stands at a place, as it is written.
+    pub fn written(&self, span: &Range<usize>) -> &'s str {
+        self.parts.written(span)
     }
 
     pub(super) fn must_be(&mut self, node: &Node, what: &str, wanted: &str, help: &str) {

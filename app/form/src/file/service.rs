@@ -120,6 +120,10 @@ fn lists(reader: &mut Reader<'_>, map: &Map<'_>, key: &str) -> Vec<Text> {
         found.push((lang, items.len()));
         for (at, item) in items.iter().enumerate() {
             let Some(text) = reader.string(item, &what) else { continue };
+            // People search by the words that they know, plain or not.
+            if key == "need" {
+                reader.plain_language(item, &text, lang);
+            }
             if out.len() <= at {
                 out.resize(at + 1, Text::default());
             }
