@@ -13,7 +13,7 @@
 //! | `names` | the names met so far, and the named values that wait for them |
 //! | `room` | how large a form may become with all it uses |
 //! | [`tests`] | the author's own tests |
-//! | `report` | diagnostics as text |
+//! | `report` | diagnostics as text, JSON, SARIF, annotations |
 
 mod bundle;
 mod fields;
@@ -41,7 +41,7 @@ use sha2::{Digest, Sha256};
 use crate::{form::Form, text::Lang};
 use bundle::{Bundle, Parts};
 pub use queues::Queue;
-pub use report::report;
+pub use report::{Format, report};
 use shared::Shared;
 pub use shared::{FOLDER as SHARED, SharedFile};
 
