@@ -3,4 +3,5 @@
 pub mod check;
 pub mod deliveries;
 pub mod diff;
+pub mod new;
 pub mod serve;

@@ -2,14 +2,14 @@
 
 use std::{io::IsTerminal, path::Path, process::ExitCode};
 
-use form::file::{Severity, report, tests};
+use form::file::{Format, Severity, tests};
 use jiff::civil::Date;
 
 use super::diff::Earlier;
 use crate::{clock::Clock, registry};
 
 /// Reads the folder, runs the forms' own tests, holds the forms against earlier versions, prints what is wrong.
-pub fn run(folder: &Path, today: Option<Date>, against: Option<Earlier<'_>>) -> ExitCode {
+pub fn run(folder: &Path, today: Option<Date>, against: Option<Earlier<'_>>, format: Format) -> ExitCode {
     let loaded = match registry::load(folder) {
         Ok(loaded) => loaded,
         Err(error) => {
@@ -35,10 +35,13 @@ pub fn run(folder: &Path, today: Option<Date>, against: Option<Earlier<'_>>) -> 
     }
     let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let sources: Vec<_> = loaded.sources.iter().map(|source| (source.path.as_str(), source.bytes.as_slice())).collect();
-    print!("{}", report(&diagnostics, &sources, colour));
+    print!("{}", format.write(&diagnostics, &sources, colour));
     let broken = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     if broken {
         return ExitCode::FAILURE;
+    }
+    if format != Format::Text {
+        return ExitCode::SUCCESS;
     }
     let tests: usize = loaded.forms.iter().map(|form| form.tests.len()).sum();
     println!("{} forms, {tests} tests: all well", loaded.forms.len());
