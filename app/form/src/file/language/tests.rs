@@ -55,6 +55,9 @@ fn plain_words_are_left_alone() {
     {
         assert!(words::heavy(text, Lang::Nb).is_empty(), "{text}");
     }
+    // «Utsatt iverksetting» is what the Public Administration Act calls it.
+    assert!(words::heavy("Det kalles utsatt iverksetting", Lang::Nb).is_empty());
+    assert!(words::heavy("Kva gjeld det?", Lang::Nn).is_empty());
     assert!(words::heavy("He was pleased, prior knowledge", Lang::En).is_empty());
     assert!(words::heavy("vennligst", Lang::Se).is_empty());
 }
