@@ -70,10 +70,10 @@ fn write(told: Told, answers: &mut impl BufRead) -> Result<PathBuf, String> {
         true => Err("a service needs a name".to_owned()),
         false => Ok(()),
     })?;
-    let audience = ask(answers, told.audience, "For", |word| one_of(word, &["person", "organisation"]))?;
-    let theme = ask(answers, told.theme, "Theme", |word| one_of(word, themes()))?;
-    let queue = ask(answers, told.queue, "Queue", |word| one_of(word, &queues))?;
-    let attachments = ask(answers, told.attachments, "Attachments", |word| one_of(word, &["yes", "no"]))?;
+    let audience = choose(answers, told.audience, "Who is it for", &["person", "organisation"])?;
+    let theme = choose(answers, told.theme, "Theme", themes())?;
+    let queue = choose(answers, told.queue, "Queue that gets the cases", &queues)?;
+    let attachments = choose(answers, told.attachments, "Does it ask for attachments", &["yes", "no"])?;
     let audience = if audience == "person" { Audience::Person } else { Audience::Organisation };
     let new = New { key, title, audience, theme, queue, attachments: attachments == "yes" };
     let text = new_form(&new);
@@ -108,6 +108,15 @@ fn ask(
     }
 }
 
+/// One of a few words, told or asked for.
+fn choose(answers: &mut impl BufRead, told: Option<String>, question: &str, words: &[&str]) -> Result<String, String> {
+    let words_in_a_row = words.join(", ");
+    ask(answers, told, &format!("{question} ({words_in_a_row})"), |word| match words.contains(&word) {
+        true => Ok(()),
+        false => Err(format!("write one of {words_in_a_row}")),
+    })
+}
+
 /// Whether a key can be one, and no form has it.
 fn free(folder: &Path, key: &str) -> Result<(), String> {
     if key.is_empty() || !key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
@@ -119,10 +128,6 @@ fn free(folder: &Path, key: &str) -> Result<(), String> {
     Ok(())
 }
 
-fn one_of(word: &str, words: &[&str]) -> Result<(), String> {
-    if words.contains(&word) { Ok(()) } else { Err(format!("write one of {}", words.join(", "))) }
-}
-
 /// What was typed may hold what no form can: then nothing is written.
 fn judge(key: &str, path: &Path, text: &str) -> Result<(), String> {
     let path = path.display().to_string();
@@ -130,7 +135,9 @@ fn judge(key: &str, path: &Path, text: &str) -> Result<(), String> {
     let (form, found) = read(&source, &World { langs: REQUIRED_LANGS.to_vec(), ..World::default() });
     match form {
         Some(_) => Ok(()),
-        None => Err(format!("this can't become a form:\n{}", report(&found, &[(&path, text.as_bytes())], false))),
+        None => {
+            Err(format!("this can't become a form:\n{}", report(&found, &[(path.as_str(), text.as_bytes())], false)))
+        }
     }
 }
 

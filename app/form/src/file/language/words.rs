@@ -140,7 +140,9 @@ pub fn heavy(text: &str, lang: Lang) -> Vec<Found> {
     let mut out = Vec::new();
     for (at, (place, _)) in words.iter().enumerate() {
         let from = || words[at..].iter().map(|(_, word)| word.as_ref());
-        if let Some((phrase, instead)) = list.iter().find(|(phrase, _)| stands(phrase, from())) {
+        // Most words differ in their first letter already; a form has thousands.
+        let mut near = list.iter().filter(|(phrase, _)| phrase.as_bytes()[0] == words[at].1.as_bytes()[0]);
+        if let Some((phrase, instead)) = near.find(|(phrase, _)| stands(phrase, from())) {
             let last = at + phrase.split(' ').count() - 1;
             out.push(Found { place: place.start..words[last].0.end, instead });
         }

@@ -152,7 +152,7 @@ fn every_key_is_known() {
                 assert!(takes(word, key).is_some(), "what does `{key}` of {word} take? say it in takes.rs");
             }
             let known = |key: &&str| place.keys.iter().any(|(known, _)| known == key);
-            assert!(place.needed.iter().all(|key| known(key)), "{word}");
+            assert!(place.needed.iter().all(known), "{word}");
         }
     }
     assert!(CELLS.iter().all(|cell| KINDS.iter().any(|(word, ..)| word == cell)));
