@@ -5,7 +5,7 @@ mod examples;
 
 use super::{
     kinds::KINDS,
-    takes::{Place, Stand, of_kind, places, takes},
+    takes::{Section, Stand, of_kind, sections, takes},
 };
 use crate::{expr::Function, problem::Code};
 use examples::example;
@@ -29,17 +29,17 @@ pub fn guide() -> String {
         out.push_str(&format!("| [{word}](#{}) | {} |\n", anchor(word), cell(doc)));
     }
     out.push_str("\n### Keys of every field that asks\n\n");
-    out.push_str(&table(&Place { name: "text", ..of_kind("text", &[], Stand::Asked) }));
+    out.push_str(&table(&Section { name: "text", ..of_kind("text", &[], Stand::Asked) }));
     for (word, own, doc) in KINDS {
         out.push_str(&format!("\n### {word}\n\n{}.\n", capital(doc)));
         if !own.is_empty() {
-            out.push_str(&format!("\n{}", table(&Place { keys: own.to_vec(), ..of_kind(word, own, Stand::Asked) })));
+            out.push_str(&format!("\n{}", table(&Section { keys: own.to_vec(), ..of_kind(word, own, Stand::Asked) })));
         }
         out.push_str(&format!("\n```yaml\n{}```\n", example(word).unwrap_or_default()));
     }
     out.push_str("\n## Keys\n\nA star marks the keys that must be there.\n");
-    for place in places() {
-        out.push_str(&format!("\n### {}\n\n{}", place.name, table(&place)));
+    for section in sections() {
+        out.push_str(&format!("\n### {}\n\n{}", section.name, table(&section)));
     }
     out.push_str(&format!("\n{VERSIONS}"));
     out.push_str(&Code::NAMES.map(|name| format!("`{name}`")).join(", "));
@@ -47,12 +47,12 @@ pub fn guide() -> String {
     out
 }
 
-/// A place's keys, what each takes and what it is for.
-fn table(place: &Place) -> String {
+/// A section's keys, what each takes and what it is for.
+fn table(section: &Section) -> String {
     let mut out = "| key | takes | |\n|---|---|---|\n".to_owned();
-    for (key, doc) in &place.keys {
-        let star = if place.needed.contains(key) { " *" } else { "" };
-        let words = takes(place.name, key).map(|takes| takes.words()).unwrap_or_default();
+    for (key, doc) in &section.keys {
+        let star = if section.needed.contains(key) { " *" } else { "" };
+        let words = takes(section.name, key).map(|takes| takes.words()).unwrap_or_default();
         out.push_str(&format!("| `{key}`{star} | {} | {} |\n", cell(&words), cell(doc)));
     }
     out

@@ -1,7 +1,7 @@
 //! Reading maps and what they hold, collecting what is wrong instead of stopping at it. Every mistake comes with what to
 //! do about it.
 
-use std::{ops::Range, rc::Rc};
+use std::{collections::HashSet, ops::Range, rc::Rc};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -30,6 +30,8 @@ pub struct Reader<'s> {
     pub shared: Rc<Shared>,
     pub(super) room: Room,
     found: Vec<Diagnostic>,
+    /// Where the texts begin whose words were judged.
+    pub(super) judged: HashSet<usize>,
     more: bool,
 }
 
@@ -97,7 +99,15 @@ pub fn start(span: &Range<usize>) -> Range<usize> {
 impl<'s> Reader<'s> {
     /// A reader of a file.
     pub fn new(parts: Parts<'s>, world: &'s World) -> Reader<'s> {
-        Reader { parts, world, shared: Rc::default(), room: Room::default(), found: Vec::new(), more: false }
+        Reader {
+            parts,
+            world,
+            shared: Rc::default(),
+            room: Room::default(),
+            found: Vec::new(),
+            judged: HashSet::new(),
+            more: false,
+        }
     }
 
     /// What was found, by place.

@@ -5,18 +5,18 @@ use serde_json::{Map, Value, json};
 
 use super::{
     kinds::KINDS,
-    takes::{CELLS, Place, Stand, Takes, langs, of_kind, places, takes},
+    takes::{CELLS, Section, Stand, Takes, langs, of_kind, sections, takes},
 };
 
 /// The schema: a form, a survey, the queues, or shared pieces.
 pub fn schema() -> Value {
     let mut defs = Map::new();
-    for place in places() {
-        let mut object = object(&place);
-        if place.name == "rule" {
+    for section in sections() {
+        let mut object = object(&section);
+        if section.name == "rule" {
             object["oneOf"] = json!([{"required": ["require"]}, {"required": ["expect"]}]);
         }
-        defs.insert(place.name.to_owned(), object);
+        defs.insert(section.name.to_owned(), object);
     }
     for (word, own, doc) in KINDS {
         defs.insert(def(word, Stand::Asked), field(&of_kind(word, own, Stand::Asked), doc));
@@ -58,31 +58,31 @@ fn to(name: &str) -> Value {
 }
 
 /// A map with known keys.
-fn object(place: &Place) -> Value {
+fn object(section: &Section) -> Value {
     let mut properties = Map::new();
-    for (key, doc) in &place.keys {
-        let mut value = takes(place.name, key).map_or_else(|| json!({}), |takes| takes.schema());
+    for (key, doc) in &section.keys {
+        let mut value = takes(section.name, key).map_or_else(|| json!({}), |takes| takes.schema());
         value["description"] = json!(doc);
         properties.insert((*key).to_owned(), value);
     }
     let mut out = json!({"type": "object", "properties": properties, "additionalProperties": false});
-    if !place.needed.is_empty() {
-        out["required"] = json!(place.needed);
+    if !section.needed.is_empty() {
+        out["required"] = json!(section.needed);
     }
     // Shared pieces have no first key of their own: one of the sections makes them what they are.
-    if place.name == "shared" {
+    if section.name == "shared" {
         out["minProperties"] = json!(1);
     }
     out
 }
 
 /// A field: the kind is a key, and behind it stands the name.
-fn field(place: &Place, doc: &str) -> Value {
-    let mut out = object(place);
+fn field(section: &Section, doc: &str) -> Value {
+    let mut out = object(section);
     let mut name = Takes::Name.schema();
     name["description"] = json!(format!("{doc}: its name"));
-    out["properties"][place.name] = name;
-    let needed: Vec<&str> = std::iter::once(place.name).chain(place.needed.iter().copied()).collect();
+    out["properties"][section.name] = name;
+    let needed: Vec<&str> = std::iter::once(section.name).chain(section.needed.iter().copied()).collect();
     out["required"] = json!(needed);
     out["description"] = json!(doc);
     out
@@ -111,8 +111,8 @@ impl Takes {
             Takes::OneOf(words) => json!({"enum": words}),
             Takes::SomeOf(words) if words.is_empty() => json!({"type": "array", "items": {"type": "string"}}),
             Takes::SomeOf(words) => json!({"type": "array", "items": {"enum": words}}),
-            Takes::Map(place) => to(place),
-            Takes::List(place) => json!({"type": "array", "items": to(place)}),
+            Takes::Map(section) => to(section),
+            Takes::List(section) => json!({"type": "array", "items": to(section)}),
             Takes::Named(inner) => json!({"type": "object", "additionalProperties": inner.schema()}),
             Takes::Options => json!({"anyOf": [
                 {"type": "object", "additionalProperties": to("text")},

@@ -1,4 +1,4 @@
-//! What each key takes. The tables of keys stand with their readers; here is the type of each, by place and name, for the
+//! What each key takes. The tables of keys stand with their readers; here is the type of each, by section and name, for the
 //! schema that editors use and for the authors' guide. A test sees to it that no key is forgotten.
 
 use super::{fields, kinds, pages, queues, reader::Keys, routes, service, shared, tests::TEST};
@@ -41,7 +41,7 @@ pub enum Takes {
     OneOf(Vec<&'static str>),
     /// A list of these words.
     SomeOf(Vec<&'static str>),
-    /// A map with the keys of a place.
+    /// A map with the keys of a section.
     Map(&'static str),
     /// A list of such maps.
     List(&'static str),
@@ -60,7 +60,7 @@ pub enum Takes {
 }
 
 /// A map of the form language and its keys.
-pub struct Place {
+pub struct Section {
     /// Its word: the kind, for a field.
     pub name: &'static str,
     /// Its keys.
@@ -69,29 +69,29 @@ pub struct Place {
     pub needed: &'static [&'static str],
 }
 
-/// Every place but the kinds of fields.
-pub fn places() -> Vec<Place> {
-    let place = |name, keys: &Keys, needed| Place { name, keys: keys.to_vec(), needed };
+/// Every section but the kinds of fields.
+pub fn sections() -> Vec<Section> {
+    let section = |name, keys: &Keys, needed| Section { name, keys: keys.to_vec(), needed };
     vec![
-        place("form", pages::FORM, &["form", "title", "service", "pages", "route"]),
-        place("survey", pages::SURVEY, &["survey", "title", "pages"]),
-        place("service", service::KEYS, &["theme", "summary", "who", "cost", "owner", "privacy"]),
-        place("contact", service::CONTACT, &[]),
-        place("open", pages::OPEN, &[]),
-        place("keep", pages::KEEP, &[]),
-        place("page", pages::PAGE, &["page", "title", "fields"]),
-        place("group", fields::GROUP, &["group", "title", "fields"]),
-        place("use", fields::USE, &["use"]),
-        place("option", kinds::OPTION, &["option", "label"]),
-        place("rule", pages::RULE, &["message", "at"]),
-        place("exit", pages::EXIT, &["when", "because"]),
-        place("route", routes::ROUTE, &["queue"]),
-        place("test", TEST, &[]),
-        place("queues", queues::FILE, &["queues"]),
-        place("queue", queues::QUEUE, &["queue", "title", "group"]),
-        place("shared", shared::FILE, &[]),
-        place("list", shared::LIST, &["source", "as of", "options"]),
-        place("rate", shared::RATE, &["from", "value"]),
+        section("form", pages::FORM, &["form", "title", "service", "pages", "route"]),
+        section("survey", pages::SURVEY, &["survey", "title", "pages"]),
+        section("service", service::KEYS, &["theme", "summary", "who", "cost", "owner", "privacy"]),
+        section("contact", service::CONTACT, &[]),
+        section("open", pages::OPEN, &[]),
+        section("keep", pages::KEEP, &[]),
+        section("page", pages::PAGE, &["page", "title", "fields"]),
+        section("group", fields::GROUP, &["group", "title", "fields"]),
+        section("use", fields::USE, &["use"]),
+        section("option", kinds::OPTION, &["option", "label"]),
+        section("rule", pages::RULE, &["message", "at"]),
+        section("exit", pages::EXIT, &["when", "because"]),
+        section("route", routes::ROUTE, &["queue"]),
+        section("test", TEST, &[]),
+        section("queues", queues::FILE, &["queues"]),
+        section("queue", queues::QUEUE, &["queue", "title", "group"]),
+        section("shared", shared::FILE, &[]),
+        section("list", shared::LIST, &["source", "as of", "options"]),
+        section("rate", shared::RATE, &["from", "value"]),
     ]
 }
 
@@ -107,8 +107,8 @@ pub enum Stand {
 /// The kinds of fields that a table's column can have.
 pub const CELLS: [&str; 6] = ["text", "long text", "integer", "decimal", "money", "percentage"];
 
-/// A kind of field as a place: its common keys and those of its own.
-pub fn of_kind(word: &'static str, own: &Keys, stand: Stand) -> Place {
+/// A kind of field as a section: its common keys and those of its own.
+pub fn of_kind(word: &'static str, own: &Keys, stand: Stand) -> Section {
     let common = fields::common(word, stand == Stand::Cell);
     let needed: &[&str] = match word {
         "information" => &["text"],
@@ -120,7 +120,7 @@ pub fn of_kind(word: &'static str, own: &Keys, stand: Stand) -> Place {
         "rating" => &["label", "low", "high"],
         _ => &["label"],
     };
-    Place { name: word, keys: common.iter().chain(own).copied().collect(), needed }
+    Section { name: word, keys: common.iter().chain(own).copied().collect(), needed }
 }
 
 /// The words of a table of words.
@@ -128,13 +128,13 @@ fn words<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {
     table.iter().map(|(word, _)| *word).collect()
 }
 
-/// What a key of a place takes; `None` for a key that nobody thought of here.
-pub fn takes(place: &str, key: &str) -> Option<Takes> {
-    of_place(place, key).or_else(|| of_field(place, key)).or_else(|| anywhere(key))
+/// What a key of a section takes; `None` for a key that nobody thought of here.
+pub fn takes(section: &str, key: &str) -> Option<Takes> {
+    of_section(section, key).or_else(|| of_field(section, key)).or_else(|| anywhere(key))
 }
 
-fn of_place(place: &str, key: &str) -> Option<Takes> {
-    Some(match (place, key) {
+fn of_section(section: &str, key: &str) -> Option<Takes> {
+    Some(match (section, key) {
         ("form", "form") | ("survey", "survey") | ("queue", "queue" | "group") => Takes::Key,
         ("form", "survey") | ("route", "queue") | ("test", "goes to queue") => Takes::Key,
         ("page", "page") | ("group", "group") | ("use", "use") | ("option", "option") => Takes::Name,
@@ -234,8 +234,8 @@ impl Takes {
             Takes::OneOf(words) => format!("one of {}", list(words)),
             Takes::SomeOf(words) if words.is_empty() => "a list of names".to_owned(),
             Takes::SomeOf(words) => format!("a list of {}", list(words)),
-            Takes::Map(place) => format!("a map, see [{place}](#{place})"),
-            Takes::List(place) => format!("a list, see [{place}](#{place})"),
+            Takes::Map(section) => format!("a map, see [{section}](#{section})"),
+            Takes::List(section) => format!("a list, see [{section}](#{section})"),
             Takes::Named(inner) => format!("by name: {}", inner.words()),
             Takes::Options => "`key: text`, a list (see [option](#option)) or the name of a shared list".to_owned(),
             Takes::Fields => "a list of fields, [groups](#group) and [fragments](#use)".to_owned(),

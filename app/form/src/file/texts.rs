@@ -48,7 +48,7 @@ impl Reader<'_> {
                 }
                 let texts: Vec<_> =
                     out.iter().zip(&nodes).map(|((lang, text), node)| (*lang, *node, text.as_str())).collect();
-                self.untranslated(&texts);
+                self.untranslated(node, &texts);
                 self.look_at_langs(node, what, &out.iter().map(|(lang, _)| *lang).collect::<Vec<_>>());
                 Text(out)
             }

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::schema;
 use crate::file::{
     kinds::KINDS,
-    takes::{CELLS, Stand, of_kind, places, takes},
+    takes::{CELLS, Stand, of_kind, sections, takes},
     tree::{Kind, Node, parse},
 };
 
@@ -139,20 +139,24 @@ fn judged(text: &str) -> Option<String> {
 
 #[test]
 fn every_key_is_known() {
-    for place in places() {
-        for (key, _) in place.keys {
-            assert!(takes(place.name, key).is_some(), "what does `{key}` of {} take? say it in takes.rs", place.name);
+    for section in sections() {
+        for (key, _) in section.keys {
+            assert!(
+                takes(section.name, key).is_some(),
+                "what does `{key}` of {} take? say it in takes.rs",
+                section.name
+            );
         }
-        assert!(place.needed.iter().all(|key| takes(place.name, key).is_some()));
+        assert!(section.needed.iter().all(|key| takes(section.name, key).is_some()));
     }
     for (word, own, _) in KINDS {
         for stand in [Stand::Asked, Stand::Cell] {
-            let place = of_kind(word, own, stand);
-            for (key, _) in &place.keys {
+            let section = of_kind(word, own, stand);
+            for (key, _) in &section.keys {
                 assert!(takes(word, key).is_some(), "what does `{key}` of {word} take? say it in takes.rs");
             }
-            let known = |key: &&str| place.keys.iter().any(|(known, _)| known == key);
-            assert!(place.needed.iter().all(known), "{word}");
+            let known = |key: &&str| section.keys.iter().any(|(known, _)| known == key);
+            assert!(section.needed.iter().all(known), "{word}");
         }
     }
     assert!(CELLS.iter().all(|cell| KINDS.iter().any(|(word, ..)| word == cell)));
