@@ -29,9 +29,6 @@ fn words_of(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 impl Reader<'_> {
     /// Says what could be plainer in a text of one language.
     pub fn plain_language(&mut self, node: &Node, text: &str, lang: Lang) {
-        if !self.first_look(node) {
-            return;
-        }
         for found in words::heavy(text, lang) {
             let message = format!("«{}» is not plain language", &text[found.place.clone()]);
             self.warn_within(node, &text[found.place], message, found.instead);
@@ -63,15 +60,12 @@ impl Reader<'_> {
 
     /// Whether the words of a text are still to be judged. A shared piece is read wherever it is used, but judged once; a
     /// stored version was judged when it was published.
-    fn first_look(&mut self, node: &Node) -> bool {
+    pub fn first_look(&mut self, node: &Node) -> bool {
         !self.world.langs.is_empty() && self.judged.insert(node.span.start)
     }
 
     /// Says where a text stands in another language's words.
-    pub fn untranslated(&mut self, whole: &Node, texts: &[(Lang, &Node, &str)]) {
-        if !self.first_look(whole) {
-            return;
-        }
+    pub fn untranslated(&mut self, texts: &[(Lang, &Node, &str)]) {
         let of = |lang: Lang| texts.iter().find(|(other, ..)| *other == lang);
         for (lang, other) in [(Lang::Nn, Lang::Nb), (Lang::En, Lang::Nb), (Lang::En, Lang::Nn)] {
             let (Some((_, node, text)), Some((_, _, source))) = (of(lang), of(other)) else { continue };

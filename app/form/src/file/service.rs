@@ -124,7 +124,7 @@ fn lists(reader: &mut Reader<'_>, map: &Map<'_>, key: &str) -> Vec<Text> {
         for (at, item) in items.iter().enumerate() {
             let Some(text) = reader.string(item, &what) else { continue };
             // People search by the words that they know, plain or not.
-            if key == "need" {
+            if key == "need" && reader.first_look(item) {
                 reader.plain_language(item, &text, lang);
             }
             if out.len() <= at {

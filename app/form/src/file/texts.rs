@@ -22,7 +22,9 @@ impl Reader<'_> {
                     self.error(node.span.clone(), format!("{what} is empty"), help);
                     return Text::default();
                 }
-                self.plain_language(node, &text, Lang::Nb);
+                if self.first_look(node) {
+                    self.plain_language(node, &text, Lang::Nb);
+                }
                 if langs.len() > 1 {
                     self.error(node.span.clone(), format!("{what} is in one language only"), help);
                 }
@@ -33,6 +35,7 @@ impl Reader<'_> {
                 Text::default()
             }
             Kind::Map(entries) => {
+                let judge = self.first_look(node);
                 let (mut out, mut nodes) = (Vec::new(), Vec::new());
                 for (key, value) in entries {
                     let Some(lang) = self.lang(key) else { continue };
@@ -42,13 +45,15 @@ impl Reader<'_> {
                         let message = format!("{what} is empty in {}", lang.code());
                         self.error(value.span.clone(), message, "write it, or leave the key out in every language");
                     }
-                    self.plain_language(value, &text, lang);
-                    nodes.push(value);
+                    if judge {
+                        self.plain_language(value, &text, lang);
+                        nodes.push(value);
+                    }
                     out.push((lang, text));
                 }
                 let texts: Vec<_> =
                     out.iter().zip(&nodes).map(|((lang, text), node)| (*lang, *node, text.as_str())).collect();
-                self.untranslated(node, &texts);
+                self.untranslated(&texts);
                 self.look_at_langs(node, what, &out.iter().map(|(lang, _)| *lang).collect::<Vec<_>>());
                 Text(out)
             }
