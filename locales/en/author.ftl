@@ -53,3 +53,5 @@ preview-wide = wide
 preview-alone = Open the page by itself, to print it for example
 preview-receipt = The receipt
 preview-mail = The e-mail
+preview-made = Made-up answers { $number }
+preview-wrong = Made-up answers { $number }, with one mistake

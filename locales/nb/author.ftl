@@ -53,3 +53,5 @@ preview-wide = bred
 preview-alone = Åpne siden for seg selv, for eksempel for å skrive den ut
 preview-receipt = Kvitteringen
 preview-mail = E-posten
+preview-made = Oppdiktede svar { $number }
+preview-wrong = Oppdiktede svar { $number }, med én feil

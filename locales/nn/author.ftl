@@ -53,3 +53,5 @@ preview-wide = brei
 preview-alone = Opne sida for seg sjølv, til dømes for å skrive henne ut
 preview-receipt = Kvitteringa
 preview-mail = E-posten
+preview-made = Oppdikta svar { $number }
+preview-wrong = Oppdikta svar { $number }, med éin feil

@@ -6,19 +6,27 @@
 //! | `tree` | YAML → nodes with their place, bounded |
 //! | `shared`, `bundle` | the pieces forms share; a form with those it uses |
 //! | `reader`, `texts` | reading maps: known keys, names, expressions, texts by language |
+//! | `language` | what could be plainer in the texts |
 //! | `service`, `pages`, `fields`, `kinds`, `routes`, `queues` | one reader a concern |
 //! | `gone` | the notes on what earlier versions had: `gone`, `was` |
 //! | `places` | where pages, fields and their parts stand |
 //! | `names` | the names met so far, and the named values that wait for them |
 //! | `room` | how large a form may become with all it uses |
 //! | [`tests`] | the author's own tests |
-//! | `report` | diagnostics as text |
+//! | `guide` | the authors' guide, from the same tables |
+//! | `new` | a new form from few answers |
+//! | `takes` | what each key takes |
+//! | `schema` | the JSON Schema for editors |
+//! | `report` | diagnostics as text, JSON, SARIF, annotations |
 
 mod bundle;
 mod fields;
 mod gone;
+mod guide;
 mod kinds;
+mod language;
 mod names;
+mod new;
 mod pages;
 pub(crate) mod places;
 mod queues;
@@ -26,8 +34,10 @@ mod reader;
 mod report;
 mod room;
 mod routes;
+mod schema;
 mod service;
 mod shared;
+mod takes;
 pub mod tests;
 mod texts;
 mod tree;
@@ -38,8 +48,11 @@ use sha2::{Digest, Sha256};
 
 use crate::{form::Form, text::Lang};
 use bundle::{Bundle, Parts};
+pub use guide::guide;
+pub use new::{New, TO_WRITE, new_form, themes};
 pub use queues::Queue;
-pub use report::report;
+pub use report::{Format, report};
+pub use schema::schema;
 use shared::Shared;
 pub use shared::{FOLDER as SHARED, SharedFile};
 
@@ -234,6 +247,8 @@ fn text(source: &Source) -> Result<&str, Diagnostic> {
 mod bomb_tests;
 #[cfg(test)]
 mod broken_tests;
+#[cfg(test)]
+mod docs_tests;
 #[cfg(test)]
 mod forms_tests;
 #[cfg(test)]

@@ -4,4 +4,6 @@ pub mod check;
 pub mod deliveries;
 pub mod diff;
 pub mod import;
+pub mod new;
+pub mod paths;
 pub mod serve;

@@ -1,5 +1,6 @@
-//! `skranke`: the program. `serve` runs it, `check` reads form files, `diff` compares two versions of one,
-//! `deliveries` lists what could not be sent, `config` prints the configuration.
+//! `skranke`: the program. `serve` runs it, `check` reads form files, `diff` compares two versions of one, `new` begins
+//! one, `schema` and `guide` say what one can hold, `deliveries` lists what could not be sent, `config` prints the
+//! configuration.
 //!
 //! | where | what |
 //! |---|---|
@@ -38,7 +39,7 @@ mod written;
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use commands::{diff::Earlier, import::Import};
+use commands::{check::Wanted, diff::Earlier, import::Import, paths::Shape};
 
 /// Citizen self-service: forms as files, from application to answer.
 #[derive(Parser)]
@@ -70,9 +71,18 @@ enum Command {
         /// The day the forms' own tests take for today.
         #[arg(long)]
         today: Option<jiff::civil::Date>,
+        /// How to say it: text, json, sarif (2.1.0) or github (annotations of GitHub Actions).
+        #[arg(long, default_value = "text")]
+        format: form::file::Format,
         /// Stop changes that break with an earlier version: `live` for the newest one that was used, or an older folder.
         #[arg(long, value_name = "live|FOLDER")]
         against: Option<PathBuf>,
+        /// Show every way through the forms: as a list, or as a picture in Mermaid's language or SVG.
+        #[arg(long, value_name = "SHAPE", num_args = 0..=1, require_equals = true, default_missing_value = "list")]
+        paths: Option<Shape>,
+        /// Only this form.
+        #[arg(long, value_name = "KEY")]
+        form: Option<String>,
         /// The configuration file (TOML), for `--against live`.
         #[arg(long, short, env = "SKRANKE_CONFIG")]
         config: Option<PathBuf>,
@@ -103,6 +113,12 @@ enum Command {
         #[arg(long)]
         queue: String,
     },
+    /// Begin a new form: writes a file that passes `check`, and asks what it isn't told.
+    New(commands::new::Told),
+    /// Print the JSON Schema of form files, for editors.
+    Schema,
+    /// Print the guide for those who write forms, in Markdown.
+    Guide,
     /// List what could not be delivered (mails given up after some three days), or send it again.
     Deliveries {
         /// The configuration file (TOML).
@@ -120,9 +136,10 @@ fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Serve { config, demo } => commands::serve::run(config.as_deref(), demo),
         Command::Deliveries { config, again } => commands::deliveries::run(config.as_deref(), again),
-        Command::Check { folder, today, against, config } => {
+        Command::Check { folder, today, format, against, paths, form, config } => {
             let against = against.as_deref().map(|than| Earlier::new(than, config.as_deref()));
-            commands::check::run(&folder, today, against)
+            let wanted = Wanted { today, against, format, paths, form };
+            commands::check::run(&folder, &wanted)
         }
         Command::Diff { form, new, config } => match new {
             Some(new) => commands::diff::run(Earlier::Path(&form), &new),
@@ -131,6 +148,15 @@ fn main() -> ExitCode {
         Command::Import { file, folder, key, queue } => {
             let import = Import { file: &file, folder: &folder, key: key.as_deref(), queue: &queue };
             commands::import::run(&import)
+        }
+        Command::New(told) => commands::new::run(told),
+        Command::Schema => {
+            println!("{:#}", form::file::schema());
+            ExitCode::SUCCESS
+        }
+        Command::Guide => {
+            print!("{}", form::file::guide());
+            ExitCode::SUCCESS
         }
         Command::Config => {
             print!("{}", config::DOCUMENTED);

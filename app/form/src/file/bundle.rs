@@ -81,6 +81,13 @@ impl<'b> Parts<'b> {
         Found { path, span: local, line, column }
     }
 
+    /// What stands at a place, as it is written.
+    pub fn written(&self, span: &Range<usize>) -> &'b str {
+        let at = self.parts.partition_point(|(_, start, _)| *start <= span.start).max(1) - 1;
+        let (_, start, lines) = &self.parts[at];
+        lines.source().get(span.start.saturating_sub(*start)..span.end.saturating_sub(*start)).unwrap_or_default()
+    }
+
     /// The form's own path, for a place that stands in a shared file.
     pub fn user(&self, span: &Range<usize>) -> Option<&str> {
         let shared = self.parts.get(1).is_some_and(|(_, start, _)| span.start >= *start);

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The keys every field that asks may have.
-pub const COMMON: &Keys = &[
+const COMMON: &Keys = &[
     ("label", "the question"),
     ("help", "what helps to answer it"),
     ("show", "when it shows"),
@@ -42,6 +42,16 @@ const COLUMN: &Keys = &[
     ("optional", "false when every cell must be filled in"),
     ("required when", "a condition; without it a cell may be empty"),
 ];
+
+/// The keys that a kind shares with others.
+pub fn common(word: &str, cell: bool) -> &'static Keys {
+    match word {
+        "information" => SHOWN,
+        "calculation" => WORKED_OUT,
+        _ if cell => COLUMN,
+        _ => COMMON,
+    }
+}
 
 /// Where a field stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -255,12 +265,7 @@ fn field(reader: &mut Reader<'_>, node: &Node, scope: &Scope, stand: Stand) -> O
         reader.error(kind_node.span.clone(), format!("there is no kind of field `{word}`"), help);
         return None;
     };
-    let common = match (word, stand) {
-        ("information", _) => SHOWN,
-        ("calculation", _) => WORKED_OUT,
-        (_, Stand::Cell) => COLUMN,
-        _ => COMMON,
-    };
+    let common = common(word, stand == Stand::Cell);
     let what =
         if stand == Stand::Cell { format!("a column of the kind `{word}`") } else { format!("the kind `{word}`") };
     let map = reader.known_after_first(node, &[common, own], &what)?;
@@ -314,9 +319,8 @@ fn words(reader: &mut Reader<'_>, map: &Map<'_>, name: &str, kind: &Kind) -> (Te
         return (Text::default(), Text::default());
     }
     let label = reader.required_text(map, "label", &format!("the label of `{name}`"));
-    let long = label.0.iter().any(|(_, text)| text.chars().count() > 120);
-    if long && !matches!(kind, Kind::Declaration) {
-        reader.warn(map.start(), format!("the label of `{name}` is long"), "move what explains into `help`");
+    if !matches!(kind, Kind::Declaration) {
+        reader.plain_label(map, &label, name);
     }
     let help = reader.optional_text(map, "help", &format!("the help of `{name}`"));
     if help.is_empty() && matches!(kind, Kind::File(_) | Kind::NationalId) {
@@ -358,7 +362,7 @@ fn prefill(reader: &mut Reader<'_>, node: &Node, kind: &Kind) -> Option<Prefill>
 }
 
 /// The tokens of HTML that a form of a municipality can need (HTML § 4.10.18.7).
-const AUTOCOMPLETE: &[&str] = &[
+pub const AUTOCOMPLETE: &[&str] = &[
     "off",
     "on",
     "name",

@@ -124,7 +124,8 @@ fn bounds<T: PartialOrd + std::fmt::Display>(reader: &mut Reader<'_>, map: &Map<
     }
 }
 
-const OPTION: &Keys = &[
+/// The keys of an option.
+pub const OPTION: &Keys = &[
     ("option", "its key"),
     ("was", "the key it had before, or several"),
     ("label", "what a person reads"),

@@ -21,7 +21,8 @@ use crate::{
 const GONE: (&str, &str) =
     ("gone", "what an earlier version asked and this one doesn't any more, on purpose: [alder, bydel.vest]");
 
-const FORM: &Keys = &[
+/// The keys of a form.
+pub const FORM: &Keys = &[
     ("form", "the form's key: its folder's name"),
     ("title", "the service's name"),
     ("service", "what a citizen reads before applying"),
@@ -38,13 +39,16 @@ const FORM: &Keys = &[
     ("tests", "the form's own tests"),
 ];
 
-const SURVEY: &Keys =
+/// The keys of a survey.
+pub const SURVEY: &Keys =
     &[("survey", "the survey's key: its folder's name"), ("title", "its name"), ("pages", "its one page"), GONE];
 
-const KEEP: &Keys =
+/// The keys of `keep`.
+pub const KEEP: &Keys =
     &[("draft", "how long a draft is kept: 30 days"), ("case", "how long a closed case is kept: 5 years")];
 
-const OPEN: &Keys = &[("from", "the first day: 2027-01-01"), ("until", "the last day: 2027-03-01")];
+/// The keys of `open`.
+pub const OPEN: &Keys = &[("from", "the first day: 2027-01-01"), ("until", "the last day: 2027-03-01")];
 
 /// The keys of a page.
 pub const PAGE: &Keys = &[
@@ -58,14 +62,33 @@ pub const PAGE: &Keys = &[
     ("exits", "the answers with which one can't apply"),
 ];
 
-const RULE: &Keys = &[
+/// The keys of a rule.
+pub const RULE: &Keys = &[
     ("require", "what must hold before the person can go on"),
     ("expect", "what usually holds: otherwise the person is asked to look once more"),
     ("message", "what to say when it doesn't"),
     ("at", "the fields to mend; the first carries the message"),
 ];
 
-const EXIT: &Keys = &[("when", "the condition"), ("because", "why one can't apply"), ("instead", "what to do instead")];
+/// The keys of an exit.
+pub const EXIT: &Keys =
+    &[("when", "the condition"), ("because", "why one can't apply"), ("instead", "what to do instead")];
+
+/// The levels of login.
+pub const LEVELS: &[(&str, Level)] =
+    &[("none", Level::None), ("substantial", Level::Substantial), ("high", Level::High)];
+
+/// What happens to drafts.
+pub const POLICIES: &[(&str, DraftPolicy)] =
+    &[("pin", DraftPolicy::Pin), ("migrate", DraftPolicy::Migrate), ("stop", DraftPolicy::Stop)];
+
+/// On whose behalf one may apply.
+pub const PARTIES: &[(&str, Behalf)] = &[
+    ("self", Behalf::Person),
+    ("child", Behalf::Child),
+    ("ward", Behalf::Ward),
+    ("organisation", Behalf::Organisation),
+];
 
 /// Reads a whole form or survey; `source` is its text with the shared pieces it uses.
 pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, source: &str) -> Option<Form> {
@@ -84,17 +107,15 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, source: &str) ->
             None
         }
     };
-    let levels = [("none", Level::None), ("substantial", Level::Substantial), ("high", Level::High)];
     let login =
-        map.get("login").and_then(|node| reader.word(node, "a level of login", &levels)).unwrap_or(Level::Substantial);
+        map.get("login").and_then(|node| reader.word(node, "a level of login", LEVELS)).unwrap_or(Level::Substantial);
     let behalf = behalf(reader, &map, service.as_ref().map(|service| service.audience));
     if let Some(node) = map.get("behalf").filter(|_| login == Level::None && behalf != [Behalf::Person]) {
         let message = "without login nobody can be known to act for another";
         reader.error(node.span.clone(), message, "write `login: substantial`, or leave `behalf` out");
     }
-    let policies = [("pin", DraftPolicy::Pin), ("migrate", DraftPolicy::Migrate), ("stop", DraftPolicy::Stop)];
     let drafts =
-        map.get("drafts").and_then(|node| reader.word(node, "a draft policy", &policies)).unwrap_or(DraftPolicy::Pin);
+        map.get("drafts").and_then(|node| reader.word(node, "a draft policy", POLICIES)).unwrap_or(DraftPolicy::Pin);
     let keep = keep(reader, &map);
     let open = map.get("open").map(|node| opening(reader, node)).unwrap_or_default();
     let mut names = Names::default();
@@ -169,18 +190,12 @@ fn key(reader: &mut Reader<'_>, map: &Map<'_>, word: &str, folder: &str) -> Stri
 }
 
 fn behalf(reader: &mut Reader<'_>, map: &Map<'_>, audience: Option<Audience>) -> Vec<Behalf> {
-    let words = [
-        ("self", Behalf::Person),
-        ("child", Behalf::Child),
-        ("ward", Behalf::Ward),
-        ("organisation", Behalf::Organisation),
-    ];
     let Some(node) = map.get("behalf") else {
         return vec![if audience == Some(Audience::Organisation) { Behalf::Organisation } else { Behalf::Person }];
     };
     let items = reader.list(node, "`behalf`");
     let found: Vec<Behalf> =
-        items.iter().filter_map(|item| reader.word(item, "a party to apply for", &words)).collect();
+        items.iter().filter_map(|item| reader.word(item, "a party to apply for", PARTIES)).collect();
     if audience == Some(Audience::Organisation) && !found.contains(&Behalf::Organisation) {
         let message = "the service is for organisations, but nobody may apply for one";
         reader.error(node.span.clone(), message, "add `organisation`");

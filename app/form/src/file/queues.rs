@@ -20,8 +20,10 @@ pub struct Queue {
     pub group: String,
 }
 
-const FILE: &Keys = &[("queues", "the list of queues")];
-const QUEUE: &Keys = &[
+/// The keys of the file.
+pub const FILE: &Keys = &[("queues", "the list of queues")];
+/// The keys of a queue.
+pub const QUEUE: &Keys = &[
     ("queue", "its key: a–z, 0–9 and -"),
     ("title", "what caseworkers call it"),
     ("group", "the employees' group that sees it"),

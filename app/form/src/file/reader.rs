@@ -1,7 +1,7 @@
 //! Reading maps and what they hold, collecting what is wrong instead of stopping at it. Every mistake comes with what to
 //! do about it.
 
-use std::{ops::Range, rc::Rc};
+use std::{collections::HashSet, ops::Range, rc::Rc};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -30,6 +30,8 @@ pub struct Reader<'s> {
     pub shared: Rc<Shared>,
     pub(super) room: Room,
     found: Vec<Diagnostic>,
+    /// Where the texts begin whose words were judged.
+    pub(super) judged: HashSet<usize>,
     more: bool,
 }
 
@@ -44,6 +46,11 @@ impl<'s> Lines<'s> {
     pub fn new(source: &'s str) -> Lines<'s> {
         let begin = std::iter::once(0).chain(source.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Lines { source, begin }
+    }
+
+    /// The file's text.
+    pub fn source(&self) -> &'s str {
+        self.source
     }
 
     /// The line, and the column in characters, of a byte; both from 1. A byte order mark takes no column.
@@ -92,7 +99,15 @@ pub fn start(span: &Range<usize>) -> Range<usize> {
 impl<'s> Reader<'s> {
     /// A reader of a file.
     pub fn new(parts: Parts<'s>, world: &'s World) -> Reader<'s> {
-        Reader { parts, world, shared: Rc::default(), room: Room::default(), found: Vec::new(), more: false }
+        Reader {
+            parts,
+            world,
+            shared: Rc::default(),
+            room: Room::default(),
+            found: Vec::new(),
+            judged: HashSet::new(),
+            more: false,
+        }
     }
 
     /// What was found, by place.
@@ -132,6 +147,11 @@ impl<'s> Reader<'s> {
     pub fn place(&self, span: &Range<usize>) -> (usize, usize) {
         let found = self.parts.find(span);
         (found.line, found.column)
+    }
+
+    /// What stands at a place, as it is written.
+    pub fn written(&self, span: &Range<usize>) -> &'s str {
+        self.parts.written(span)
     }
 
     pub(super) fn must_be(&mut self, node: &Node, what: &str, wanted: &str, help: &str) {

@@ -1,59 +1,77 @@
-//! Diagnostics as a person reads them in a terminal.
+//! Diagnostics for whoever reads them: a person in a terminal, a program, a code host.
 
-use std::ops::Range;
+mod github;
+mod json;
+mod sarif;
+mod text;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::{ops::Range, str::FromStr};
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Severity, reader::Lines};
+pub use text::report;
 
-/// The diagnostics with the lines they are about, and a count at the end. `sources` are paths and contents.
-pub fn report(diagnostics: &[Diagnostic], sources: &[(&str, &[u8])], colour: bool) -> String {
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    let mut out = String::new();
-    for diagnostic in diagnostics {
-        let source =
-            sources.iter().find(|(path, _)| *path == diagnostic.file).map(|(_, bytes)| String::from_utf8_lossy(bytes));
-        out.push_str(&renderer.render(&[group(diagnostic, source.as_deref())]));
-        out.push_str("\n\n");
-    }
-    let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    if errors + warnings > 0 {
-        let words = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-        out.push_str(&format!("{}, {}\n", words(errors, "error"), words(warnings, "warning")));
-    }
-    out
+/// How diagnostics are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// For a person: each with the line it is about.
+    #[default]
+    Text,
+    /// For a program of one's own: an array of objects.
+    Json,
+    /// For code hosts and editors that know SARIF 2.1.0.
+    Sarif,
+    /// For GitHub Actions: workflow commands that become annotations.
+    Github,
 }
 
-/// A longer line isn't shown: nobody reads it, and to draw one of megabytes takes minutes.
-const LONGEST: usize = 4_000;
+impl Format {
+    /// Every format with its word.
+    pub const ALL: [(&str, Format); 4] =
+        [("text", Format::Text), ("json", Format::Json), ("sarif", Format::Sarif), ("github", Format::Github)];
 
-/// The line around a byte, without its end.
-fn line(source: &str, at: usize) -> Range<usize> {
-    let start = source[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    start..source[at..].find('\n').map_or(source.len(), |length| at + length)
-}
-
-fn group<'a>(diagnostic: &'a Diagnostic, source: Option<&'a str>) -> annotate_snippets::Group<'a> {
-    let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-    };
-    let place = format!("{}:{}:{}", diagnostic.file, diagnostic.line, diagnostic.column);
-    let title = level.primary_title(diagnostic.message.as_str());
-    let mut group = annotate_snippets::Group::with_title(title);
-    let span = diagnostic.span.clone();
-    let shown = |source: &str| source.get(span.clone()).is_some() && line(source, span.start).len() <= LONGEST;
-    let fits = source.is_some_and(shown);
-    group = match source.filter(|_| fits) {
-        Some(source) => {
-            // A whole map would fill the screen: its first line says enough.
-            let line = line(source, span.start);
-            let span = span.start - line.start..span.end.min(line.end) - line.start;
-            let snippet = Snippet::source(&source[line]).line_start(diagnostic.line).path(diagnostic.file.as_str());
-            group.element(snippet.annotation(AnnotationKind::Primary.span(span)))
+    /// The diagnostics in this format. `sources` are paths and contents; `colour` is for a terminal.
+    pub fn write(self, diagnostics: &[Diagnostic], sources: &[(&str, &[u8])], colour: bool) -> String {
+        match self {
+            Format::Text => report(diagnostics, sources, colour),
+            Format::Json => json::report(diagnostics, sources),
+            Format::Sarif => sarif::report(diagnostics, sources),
+            Format::Github => github::report(diagnostics, sources),
         }
-        None => group.element(annotate_snippets::Origin::path(place)),
-    };
-    group.element(Level::HELP.message(diagnostic.help.as_str()))
+    }
 }
+
+impl FromStr for Format {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Format, String> {
+        let found = Format::ALL.into_iter().find(|(name, _)| *name == word);
+        found
+            .map(|(_, format)| format)
+            .ok_or_else(|| format!("the formats are {}", Format::ALL.map(|(name, _)| name).join(", ")))
+    }
+}
+
+/// The word for a severity, in every format.
+fn word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+/// Where a diagnostic ends: line and column, from 1, the column behind the last character. Without its source, where it
+/// begins.
+fn end(diagnostic: &Diagnostic, sources: &[(&str, &[u8])]) -> (usize, usize) {
+    let begin = (diagnostic.line, diagnostic.column);
+    let Some((_, bytes)) = sources.iter().find(|(path, _)| *path == diagnostic.file) else { return begin };
+    let text = String::from_utf8_lossy(bytes);
+    let Range { start, end } = diagnostic.span;
+    // A map ends where the next thing begins; what stands between isn't meant.
+    match text.get(start..end).map(str::trim_end) {
+        Some(meant) if !meant.is_empty() => Lines::new(&text).place(start + meant.len()),
+        _ => begin,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,8 @@ use crate::{
     form::Route,
 };
 
-const ROUTE: &Keys = &[("queue", "the queue's key"), ("when", "the condition; the last route has none")];
+/// The keys of a route.
+pub const ROUTE: &Keys = &[("queue", "the queue's key"), ("when", "the condition; the last route has none")];
 
 /// Reads `route`: the first that holds wins, so only the last may stand without a condition, and it must.
 pub fn routes(reader: &mut Reader<'_>, node: &Node, scope: &Scope) -> Vec<Route> {

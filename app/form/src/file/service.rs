@@ -26,7 +26,8 @@ pub const KEYS: &Keys = &[
     ("keywords", "words people search by, a list by language"),
 ];
 
-const CONTACT: &Keys = &[("email", "an e-mail address"), ("phone", "a phone number")];
+/// The keys of `contact`.
+pub const CONTACT: &Keys = &[("email", "an e-mail address"), ("phone", "a phone number")];
 
 /// The top themes of Los, the national vocabulary of public services (psi.norge.no).
 pub const THEMES: [&str; 14] = [
@@ -46,6 +47,9 @@ pub const THEMES: [&str; 14] = [
     "trafikk-og-transport",
 ];
 
+/// Who a service is for.
+pub const AUDIENCES: &[(&str, Audience)] = &[("person", Audience::Person), ("organisation", Audience::Organisation)];
+
 /// Reads `service`.
 pub fn service(reader: &mut Reader<'_>, node: &Node) -> Service {
     let Some(map) = reader.known(node, KEYS, "`service`") else { return Service::default() };
@@ -59,10 +63,9 @@ pub fn service(reader: &mut Reader<'_>, node: &Node) -> Service {
             String::new()
         }
     };
-    let audiences = [("person", Audience::Person), ("organisation", Audience::Organisation)];
     Service {
         theme,
-        audience: map.get("for").and_then(|node| reader.word(node, "an audience", &audiences)).unwrap_or_default(),
+        audience: map.get("for").and_then(|node| reader.word(node, "an audience", AUDIENCES)).unwrap_or_default(),
         summary: reader.required_text(&map, "summary", "the summary"),
         about: reader.optional_text(&map, "about", "`about`"),
         who: reader.required_text(&map, "who", "who may apply"),
@@ -120,6 +123,10 @@ fn lists(reader: &mut Reader<'_>, map: &Map<'_>, key: &str) -> Vec<Text> {
         found.push((lang, items.len()));
         for (at, item) in items.iter().enumerate() {
             let Some(text) = reader.string(item, &what) else { continue };
+            // People search by the words that they know, plain or not.
+            if key == "need" && reader.first_look(item) {
+                reader.plain_language(item, &text, lang);
+            }
             if out.len() <= at {
                 out.resize(at + 1, Text::default());
             }

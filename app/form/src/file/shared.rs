@@ -19,7 +19,8 @@ use crate::expr::{Scope, instead};
 /// The folder's name, and the key of its sources.
 pub const FOLDER: &str = "shared";
 
-const FILE: &Keys = &[
+/// The keys of the file.
+pub const FILE: &Keys = &[
     ("fragments", "fields that several forms ask for: a name and a list of fields"),
     ("lists", "options that several forms offer: a name, the source and the options"),
     ("rates", "amounts that change on a day: a name and a list of `{from: 2026-01-01, value: 100}`"),

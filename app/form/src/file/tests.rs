@@ -20,7 +20,8 @@ use crate::{
 
 pub use run::run;
 
-const TEST: &Keys = &[
+/// The keys of a test.
+pub const TEST: &Keys = &[
     ("name", "what it is about"),
     ("today", "the day it is run on: 2026-11-01"),
     ("given", "answers as typed"),

@@ -22,7 +22,9 @@ impl Reader<'_> {
                     self.error(node.span.clone(), format!("{what} is empty"), help);
                     return Text::default();
                 }
-                self.plain_language(node, &text, Lang::Nb);
+                if self.first_look(node) {
+                    self.plain_language(node, &text, Lang::Nb);
+                }
                 if langs.len() > 1 {
                     self.error(node.span.clone(), format!("{what} is in one language only"), help);
                 }
@@ -33,7 +35,8 @@ impl Reader<'_> {
                 Text::default()
             }
             Kind::Map(entries) => {
-                let mut out = Vec::new();
+                let judge = self.first_look(node);
+                let (mut out, mut nodes) = (Vec::new(), Vec::new());
                 for (key, value) in entries {
                     let Some(lang) = self.lang(key) else { continue };
                     let Some(text) = self.string(value, what) else { continue };
@@ -42,9 +45,15 @@ impl Reader<'_> {
                         let message = format!("{what} is empty in {}", lang.code());
                         self.error(value.span.clone(), message, "write it, or leave the key out in every language");
                     }
-                    self.plain_language(value, &text, lang);
+                    if judge {
+                        self.plain_language(value, &text, lang);
+                        nodes.push(value);
+                    }
                     out.push((lang, text));
                 }
+                let texts: Vec<_> =
+                    out.iter().zip(&nodes).map(|((lang, text), node)| (*lang, *node, text.as_str())).collect();
+                self.untranslated(&texts);
                 self.look_at_langs(node, what, &out.iter().map(|(lang, _)| *lang).collect::<Vec<_>>());
                 Text(out)
             }
@@ -71,17 +80,6 @@ impl Reader<'_> {
             let help = missing.iter().map(|code| format!("`{code}:`")).collect::<Vec<_>>().join(" and ");
             let message = format!("{what} is missing in {}", missing.join(", "));
             self.error(node.span.clone(), message, format!("add {help}"));
-        }
-    }
-
-    /// Words that plain Norwegian does without.
-    fn plain_language(&mut self, node: &Node, text: &str, lang: Lang) {
-        let lower = text.to_lowercase();
-        for word in ["vennligst", "ver venleg"] {
-            if lang != Lang::En && lower.contains(word) {
-                let message = format!("«{word}» is not plain language");
-                self.warn(node.span.clone(), message, "say directly what the person is to do");
-            }
         }
     }
 

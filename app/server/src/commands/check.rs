@@ -2,29 +2,66 @@
 
 use std::{io::IsTerminal, path::Path, process::ExitCode};
 
-use form::file::{Severity, report, tests};
+use form::{
+    Form,
+    file::{Diagnostic, Format, Severity, tests},
+    paths::diagnose,
+};
 use jiff::civil::Date;
 
-use super::diff::Earlier;
+use super::{
+    diff::Earlier,
+    paths::{Shape, show},
+};
 use crate::{clock::Clock, registry};
 
+/// What is wanted of a check.
+pub struct Wanted<'a> {
+    /// The day the forms' own tests take for today.
+    pub today: Option<Date>,
+    /// The versions that changes may not break with.
+    pub against: Option<Earlier<'a>>,
+    /// How what is wrong is written.
+    pub format: Format,
+    /// The ways through the forms, in this shape.
+    pub paths: Option<Shape>,
+    /// Only this form.
+    pub form: Option<String>,
+}
+
+/// What only a whole form can tell: its own tests, and the ways through it.
+pub fn whole(form: &Form, path: &str, today: Date) -> Vec<Diagnostic> {
+    let mut found = tests::run(form, path, today);
+    found.extend(diagnose(form, path, today));
+    found
+}
+
 /// Reads the folder, runs the forms' own tests, holds the forms against earlier versions, prints what is wrong.
-pub fn run(folder: &Path, today: Option<Date>, against: Option<Earlier<'_>>) -> ExitCode {
-    let loaded = match registry::load(folder) {
+pub fn run(folder: &Path, wanted: &Wanted<'_>) -> ExitCode {
+    let mut loaded = match registry::load(folder) {
         Ok(loaded) => loaded,
         Err(error) => {
             eprintln!("error: {error}");
             return ExitCode::from(2);
         }
     };
-    let today = today.unwrap_or_else(|| Clock::system().today());
-    let mut diagnostics = loaded.diagnostics;
+    let today = wanted.today.unwrap_or_else(|| Clock::system().today());
+    let mut diagnostics = std::mem::take(&mut loaded.diagnostics);
+    if let Some(key) = &wanted.form {
+        let Some(path) = loaded.sources.iter().find(|source| source.key == *key).map(|source| source.path.clone())
+        else {
+            eprintln!("error: there is no form `{key}` in {}", folder.display());
+            return ExitCode::from(2);
+        };
+        diagnostics.retain(|found| found.file == path);
+        loaded.forms.retain(|form| form.key == *key);
+    }
     for form in &loaded.forms {
         let path =
             loaded.sources.iter().find(|source| source.key == form.key).map_or("", |source| source.path.as_str());
-        diagnostics.extend(tests::run(form, path, today));
+        diagnostics.extend(whole(form, path, today));
     }
-    if let Some(earlier) = against {
+    if let Some(earlier) = &wanted.against {
         match earlier.breaking(&loaded.forms, &loaded.sources) {
             Ok(found) => diagnostics.extend(found),
             Err(error) => {
@@ -35,12 +72,20 @@ pub fn run(folder: &Path, today: Option<Date>, against: Option<Earlier<'_>>) -> 
     }
     let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let sources: Vec<_> = loaded.sources.iter().map(|source| (source.path.as_str(), source.bytes.as_slice())).collect();
-    print!("{}", report(&diagnostics, &sources, colour));
+    print!("{}", wanted.format.write(&diagnostics, &sources, colour));
+    if let Some(shape) = wanted.paths {
+        for form in &loaded.forms {
+            println!("{}", show(form, today, shape).trim_end());
+        }
+    }
     let broken = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     if broken {
         return ExitCode::FAILURE;
     }
-    let tests: usize = loaded.forms.iter().map(|form| form.tests.len()).sum();
-    println!("{} forms, {tests} tests: all well", loaded.forms.len());
+    let pictures = matches!(wanted.paths, Some(Shape::Mermaid | Shape::Svg));
+    if wanted.format == Format::Text && !pictures {
+        let tests: usize = loaded.forms.iter().map(|form| form.tests.len()).sum();
+        println!("{} forms, {tests} tests: all well", loaded.forms.len());
+    }
     ExitCode::SUCCESS
 }

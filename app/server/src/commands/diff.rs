@@ -53,9 +53,9 @@ impl<'a> Earlier<'a> {
     }
 
     /// The breaking changes of forms, as errors in their files. A form that is new has none.
-    pub fn breaking(self, forms: &[Arc<Form>], sources: &[Source]) -> Result<Vec<Diagnostic>, Trouble> {
+    pub fn breaking(&self, forms: &[Arc<Form>], sources: &[Source]) -> Result<Vec<Diagnostic>, Trouble> {
         let keys: Vec<&str> = forms.iter().map(|form| form.key.as_str()).collect();
-        let earlier: Vec<Arc<Form>> = match self {
+        let earlier: Vec<Arc<Form>> = match *self {
             Earlier::Live(config) => live(config, &keys)?,
             Earlier::Path(folder) => registry::load(folder)?.forms,
         };

@@ -42,15 +42,15 @@ fn failures(form: &Form, test: &Test, today: Date) -> Vec<String> {
     if let Some(pages) = &test.pages {
         let found: Vec<&str> = journey.shown_pages().map(|step| step.page.key.as_str()).collect();
         if *pages != found {
-            out.push(format!("the pages should be {}, but are {}", pages.join(", "), found.join(", ")));
+            let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
+            out.push(diff("the pages differ", &pages, &found));
         }
     }
-    for (path, expected) in &test.value_of {
+    let values = test.value_of.iter().map(|(path, expected)| {
         let found = found(&journey, path);
-        if !same(expected, &found) {
-            out.push(format!("`{path}` should be {expected}, but is {found}"));
-        }
-    }
+        (path, expected, if same(expected, &found) { expected.clone() } else { found })
+    });
+    out.extend(differing("values differ", values));
     out.extend(problems(&journey, test));
     for path in &test.warns {
         if !journey.shown_pages().flat_map(|step| &step.warnings).any(|warning| within(&warning.path, path)) {
@@ -83,13 +83,16 @@ fn failures(form: &Form, test: &Test, today: Date) -> Vec<String> {
 fn problems(journey: &Journey<'_>, test: &Test) -> Vec<String> {
     let mut out = Vec::new();
     let all: Vec<_> = journey.shown_pages().flat_map(|step| &step.problems).collect();
-    for (path, expected) in &test.errors {
+    let errors = test.errors.iter().map(|(path, expected)| {
         let found: Vec<&str> = all.iter().filter(|p| within(&p.path, path)).map(|p| p.code.name()).collect();
-        if !found.contains(&expected.as_str()) {
-            let found = if found.is_empty() { "no problem".to_owned() } else { found.join(", ") };
-            out.push(format!("`{path}` should have the problem {expected}, but has {found}"));
-        }
-    }
+        let found = match found.contains(&expected.as_str()) {
+            true => expected.clone(),
+            false if found.is_empty() => "no problem".to_owned(),
+            false => found.join(", "),
+        };
+        (path, expected, found)
+    });
+    out.extend(differing("problems differ", errors));
     for path in &test.cannot_send {
         if !all.iter().any(|problem| within(&problem.path, path)) {
             out.push(format!("`{path}` should stop the sending, but doesn't"));
@@ -103,6 +106,44 @@ fn problems(journey: &Journey<'_>, test: &Test) -> Vec<String> {
         }
         Some(false) if all.is_empty() => out.push("it should not be ready to send, but is".to_owned()),
         _ => {}
+    }
+    out
+}
+
+/// The lines of what was expected (-) and found (+) where the two differ; `None` where they don't.
+fn differing<'p>(what: &str, all: impl Iterator<Item = (&'p String, &'p String, String)>) -> Option<String> {
+    let lines: String = all
+        .filter(|(_, expected, found)| *expected != found)
+        .map(|(path, expected, found)| format!("\n- {path}: {expected}\n+ {path}: {found}"))
+        .collect();
+    (!lines.is_empty()).then(|| format!("{what} (- expected, + found){lines}"))
+}
+
+/// Two lists line by line: what stands in both, what was expected (-), what was found (+).
+fn diff(what: &str, expected: &[&str], found: &[&str]) -> String {
+    // The length of what the rests of the lists have in common, in order.
+    let mut common = vec![vec![0; found.len() + 1]; expected.len() + 1];
+    for i in (0..expected.len()).rev() {
+        for j in (0..found.len()).rev() {
+            common[i][j] = match expected[i] == found[j] {
+                true => common[i + 1][j + 1] + 1,
+                false => common[i + 1][j].max(common[i][j + 1]),
+            };
+        }
+    }
+    let mut out = format!("{what} (- expected, + found)");
+    let (mut i, mut j) = (0, 0);
+    while i < expected.len() || j < found.len() {
+        if i < expected.len() && j < found.len() && expected[i] == found[j] {
+            out.push_str(&format!("\n  {}", found[j]));
+            (i, j) = (i + 1, j + 1);
+        } else if j == found.len() || i < expected.len() && common[i + 1][j] >= common[i][j + 1] {
+            out.push_str(&format!("\n- {}", expected[i]));
+            i += 1;
+        } else {
+            out.push_str(&format!("\n+ {}", found[j]));
+            j += 1;
+        }
     }
     out
 }

@@ -9,8 +9,8 @@ use axum::{
 use form::{
     Form,
     diff::{diff, report},
-    file::tests,
     form::DraftPolicy,
+    paths,
 };
 use ui::pages::author::form::{FormPage, Version, form_page};
 
@@ -19,6 +19,7 @@ use super::{
     may, short,
 };
 use crate::{
+    commands::check::whole,
     context::Place,
     error::{Error, Result},
     handlers::citizen::draft::who,
@@ -55,7 +56,9 @@ pub async fn show(
         }
         None => None,
     };
-    let failed = tests::run(&form, &format!("{key}/form.yaml"), today);
+    let found = whole(&form, &format!("{key}/form.yaml"), today);
+    let ways = paths::walk(&form, today);
+    let ways = (paths::list(&ways, &form, words.lang), paths::svg(&ways, &form, words.lang));
     let versions = used
         .iter()
         .map(|version| Version {
@@ -75,11 +78,11 @@ pub async fn show(
             DraftPolicy::Stop => "author-stop",
         },
         versions,
-        said: of(&live, &key).chain(&failed).map(said).collect(),
+        said: of(&live, &key).chain(&found).map(said).collect(),
         tests: form.tests.len(),
         size: (form.pages.len(), form.fields().count()),
         survey: form.service.is_none(),
-        paths: None,
+        paths: Some(ways),
         changes,
         key,
     };

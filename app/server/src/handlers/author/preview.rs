@@ -5,7 +5,11 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use form::{Form, Inputs, Journey, summary::summary};
+use form::{
+    Form, Inputs, Journey,
+    generate::{nearly_valid, valid},
+    summary::summary,
+};
 use jiff::civil::Date;
 use ui::{
     Words,
@@ -41,6 +45,9 @@ pub struct Wanted {
 /// What can be shown beside a form's pages.
 const PAPERS: [(&str, &str); 2] = [("receipt", "preview-receipt"), ("mail", "preview-mail")];
 
+/// So many sets of answers are made up.
+const SEEDS: [u64; 3] = [1, 2, 3];
+
 /// Answers to look at a form with.
 struct Filled {
     inputs: Inputs,
@@ -53,6 +60,11 @@ struct Filled {
 fn choices(form: &Form, words: Words) -> Vec<Answers> {
     let one = |value: String, label: String| Answers { value, label };
     let mut out = vec![one("empty".into(), words.t("preview-empty")), one("errors".into(), words.t("preview-errors"))];
+    let made = |kind: &str| SEEDS.map(|seed| {
+        let label = words.with(&format!("preview-{kind}"), [("number", seed.into())]);
+        one(format!("{kind}-{seed}"), label)
+    });
+    out.extend(made("made").into_iter().chain(made("wrong")));
     out.extend(form.tests.iter().enumerate().map(|(at, test)| {
         let name = if test.name.is_empty() { (at + 1).to_string() } else { test.name.clone() };
         one(format!("test-{at}"), words.with("preview-test", [("name", name.into())]))
@@ -62,12 +74,14 @@ fn choices(form: &Form, words: Words) -> Vec<Answers> {
 
 fn filled(form: &Form, with: &str, today: Date) -> Result<Filled> {
     let (kind, number) = with.split_once('-').unwrap_or((with, ""));
-    let number = number.parse::<usize>().ok();
+    let number = number.parse::<u64>().ok();
     match (kind, number) {
         ("empty", None) => Ok(Filled { inputs: Inputs::new(), today, problems: false }),
         ("errors", None) => Ok(Filled { inputs: Inputs::new(), today, problems: true }),
+        ("made", Some(seed)) => Ok(Filled { inputs: valid(form, today, seed), today, problems: false }),
+        ("wrong", Some(seed)) => Ok(Filled { inputs: nearly_valid(form, today, seed).0, today, problems: true }),
         ("test", Some(at)) => {
-            let test = form.tests.get(at).ok_or(Error::NotFound)?;
+            let test = usize::try_from(at).ok().and_then(|at| form.tests.get(at)).ok_or(Error::NotFound)?;
             Ok(Filled { inputs: test.given.clone(), today: test.today.unwrap_or(today), problems: true })
         }
         _ => Err(Error::NotFound),
@@ -85,7 +99,7 @@ pub async fn show(
     may(&state, &session)?;
     let words = place.words;
     let form = find(&state.registry.live(), &key)?;
-    let chosen = wanted.with.unwrap_or_else(|| "empty".into());
+    let chosen = wanted.with.unwrap_or_else(|| "made-1".into());
     let with = filled(&form, &chosen, state.clock.today())?;
     let journey = Journey::new(&form, &with.inputs, with.today);
     let base = words.path(&format!("/author/{key}/with/{chosen}"));
