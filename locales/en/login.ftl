@@ -44,4 +44,6 @@ demo-person-hannah = Has a D-number, speaks English and has one child.
 demo-person-marit = Caseworker in the group fritid.
 demo-person-nils = Caseworker in the groups barnehage and kultur.
 demo-person-oda = Caseworker in the groups kultur and fritid.
+demo-person-siv = Caseworker in the groups skole, klage and skjenking.
+demo-person-rune = Caseworker in the groups vei, vann-avlop and parkering.
 demo-person-pia = Writes the forms.

@@ -44,4 +44,6 @@ demo-person-hannah = Har D-nummer, snakker engelsk og har ett barn.
 demo-person-marit = Saksbehandler i gruppen fritid.
 demo-person-nils = Saksbehandler i gruppene barnehage og kultur.
 demo-person-oda = Saksbehandler i gruppene kultur og fritid.
+demo-person-siv = Saksbehandler i gruppene skole, klage og skjenking.
+demo-person-rune = Saksbehandler i gruppene vei, vann-avlop og parkering.
 demo-person-pia = Skriver skjemaene.

@@ -44,4 +44,6 @@ demo-person-hannah = Har D-nummer, snakkar engelsk og har eitt barn.
 demo-person-marit = Saksbehandlar i gruppa fritid.
 demo-person-nils = Saksbehandlar i gruppene barnehage og kultur.
 demo-person-oda = Saksbehandlar i gruppene kultur og fritid.
+demo-person-siv = Saksbehandlar i gruppene skole, klage og skjenking.
+demo-person-rune = Saksbehandlar i gruppene vei, vann-avlop og parkering.
 demo-person-pia = Skriv skjemaa.

@@ -73,7 +73,11 @@ impl Random {
             9 => {
                 let rows = self.of(&["barn", "budsjett"]);
                 let sum = [Function::Sum, Function::Min, Function::Max, Function::Count][self.below(4)];
-                call(sum, vec![column(rows, "pris")])
+                let list = match self.below(2) {
+                    0 => column(rows, "pris"),
+                    _ => call(Function::Map, vec![field(rows), self.number_expr(inner)]),
+                };
+                call(sum, vec![list])
             }
             10 => {
                 let arguments = match self.below(2) {
@@ -86,7 +90,12 @@ impl Random {
                 let extreme = [Function::Min, Function::Max][self.below(2)];
                 call(extreme, (0..=self.below(3)).map(|_| self.number_expr(inner)).collect())
             }
-            12 => match self.below(3) {
+            12 => match self.below(4) {
+                3 => {
+                    let time =
+                        |random: &mut Self| Expr::Text(random.of(&["08:30", "16:00", "24:00", "8:30"]).to_owned());
+                    call(Function::MinutesBetween, vec![time(self), time(self)])
+                }
                 0 => call(Function::Age, vec![self.date_expr(inner)]),
                 1 => call(Function::MonthsBetween, vec![self.date_expr(inner), self.date_expr(inner)]),
                 _ => call(Function::DaysBetween, vec![self.date_expr(inner), self.date_expr(inner)]),
@@ -126,7 +135,7 @@ impl Random {
                 Expr::Call(function, vec![field(self.of(&["barn", "budsjett"])), condition])
             }
             12 => {
-                let function = [Function::StartsWith, Function::Contains][self.below(2)];
+                let function = [Function::StartsWith, Function::EndsWith, Function::Contains][self.below(3)];
                 Expr::Call(function, vec![self.text_expr(inner), self.text_expr(inner)])
             }
             _ => match self.below(2) {

@@ -19,7 +19,7 @@ impl Random {
     }
 
     fn reader(&mut self, depth: usize) -> Reader {
-        match self.below(if depth == 0 { 14 } else { 16 }) {
+        match self.below(if depth == 0 { 21 } else { 23 }) {
             0 => Reader::Text,
             1 => Reader::Email,
             2 => Reader::Phone,
@@ -30,7 +30,14 @@ impl Random {
             10 | 11 => Reader::Date,
             12 => Reader::Address,
             13 => Reader::Files,
-            14 => Reader::Rows(self.columns(depth)),
+            14 => Reader::Month,
+            15 => Reader::Time,
+            16 => Reader::Period,
+            17 => Reader::Person,
+            18 => Reader::Organisation,
+            19 => Reader::Property,
+            20 => Reader::Matrix(vec!["hjelp".to_owned(), "tid".to_owned()]),
+            21 => Reader::Rows(self.columns(depth)),
             _ => Reader::Table { rows: vec!["leie".to_owned(), "mat".to_owned()], columns: self.columns(depth) },
         }
     }
@@ -47,14 +54,19 @@ impl Random {
                 "postcode" => (1_000 + random.below(9_000)).to_string(),
                 _ => random.word(),
             }),
-            Reader::Date if self.below(2) == 0 => self.parts(&["day", "month", "year"], |random, part| {
-                let typed = match part {
-                    "day" => random.below(33),
-                    "month" => random.below(14),
-                    _ => 1_780 + random.below(300),
-                };
-                typed.to_string()
+            Reader::Date if self.below(2) == 0 => self.day(),
+            Reader::Period => Input::Parts(["from", "to"].map(|end| (end.to_owned(), self.day())).into()),
+            Reader::Month if self.below(2) == 0 => self.parts(&["month", "year"], Random::of_date),
+            Reader::Person | Reader::Organisation => self.parts(&["name", "number"], |random, part| match part {
+                "name" => random.word(),
+                _ => random.typed(&Reader::Digits),
             }),
+            Reader::Property => {
+                self.parts(&["gnr", "bnr", "fnr", "snr"], |random, _| random.typed(&Reader::Number { decimals: 0 }))
+            }
+            Reader::Matrix(rows) => {
+                Input::Parts(rows.iter().map(|row| (row.clone(), Input::Text(self.word()))).collect())
+            }
             Reader::Rows(columns) => Input::Rows((0..self.below(4)).map(|_| self.cells(columns)).collect()),
             Reader::Table { rows, columns } => {
                 let rows = rows.iter().map(|key| (key.clone(), Input::Parts(self.cells(columns))));
@@ -62,6 +74,19 @@ impl Random {
             }
             reader => Input::Text(self.typed(reader)),
         }
+    }
+
+    fn day(&mut self) -> Input {
+        self.parts(&["day", "month", "year"], Random::of_date)
+    }
+
+    fn of_date(&mut self, part: &str) -> String {
+        let typed = match part {
+            "day" => self.below(33),
+            "month" => self.below(14),
+            _ => 1_780 + self.below(300),
+        };
+        typed.to_string()
     }
 
     fn cells(&mut self, columns: &[(String, Reader)]) -> Inputs {
@@ -82,6 +107,7 @@ impl Random {
             Reader::Email => self.of(&["kari@example.no", "a.b+c@x.example.org", "kari@", "Kari <k@e.no>"]).to_owned(),
             Reader::Phone => self.of(&["99988777", "+47 22 86 44 00", "0047 999 88 777", "+46-8-1234567"]).to_owned(),
             Reader::Digits => self.of(&["15869099926", "974 760 673", "1234.56.78903", "150585-12345"]).to_owned(),
+            Reader::Time => self.of(&["08:30", "8.30", "0830", "8", "24:00", "24:01", "kl. 9", "12.60"]).to_owned(),
             Reader::Bool => self.of(&["yes", "no", "ja", "true", "on"]).to_owned(),
             _ => self.word(),
         };

@@ -1,6 +1,9 @@
 //! Where pages, fields and their parts stand in a form's file, by their path: `barn`, `barn.pris`, `for_hvem.meg`.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use super::{
     bundle,
@@ -19,6 +22,8 @@ pub struct Places {
     keys: BTreeMap<String, Range<usize>>,
     pages: BTreeMap<String, Range<usize>>,
     fields: BTreeMap<String, Range<usize>>,
+    /// The fragments that were looked into, each with the path its fields stand at: a second look finds nothing new.
+    seen: BTreeSet<(String, String)>,
 }
 
 impl Places {
@@ -60,7 +65,8 @@ impl Places {
             let at = within.at.clone().unwrap_or_else(|| name.span.clone());
             match kind {
                 "group" => self.fields(item.value("fields"), within),
-                "use" if within.deeper > 0 => {
+                "use" if within.deeper == 0 || !self.seen.insert((within.prefix.clone(), text.to_owned())) => {}
+                "use" => {
                     let within = Within { at: Some(at), deeper: within.deeper - 1, ..within.clone() };
                     self.fields(within.shared.fragment(text), &within);
                 }

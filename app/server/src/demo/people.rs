@@ -44,11 +44,14 @@ pub const CITIZENS: [Citizen; 6] = [
     Citizen { key: "hannah", pid: "55869010072", name: "Hannah Example", acr: ACR_HIGH, lang: Lang::En },
 ];
 
-/// The three caseworkers. Every group has two members or shares one with another, so that two can want the same case.
-pub const EMPLOYEES: [Employee; 4] = [
+/// The caseworkers, and one who writes the forms. Some groups have two members, so that two can
+/// want the same case.
+pub const EMPLOYEES: [Employee; 6] = [
     Employee { key: "marit", name: "Marit Saksvik", groups: &["fritid"] },
     Employee { key: "nils", name: "Nils Køhaug", groups: &["barnehage", "kultur"] },
     Employee { key: "oda", name: "Oda Sakshaug", groups: &["kultur", "fritid"] },
+    Employee { key: "siv", name: "Siv Skolmen", groups: &["skole", "klage", "skjenking"] },
+    Employee { key: "rune", name: "Rune Veibakk", groups: &["vei", "vann-avlop", "parkering"] },
     Employee { key: "pia", name: "Pia Skjemdal", groups: &["skjema"] },
 ];
 

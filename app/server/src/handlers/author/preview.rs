@@ -60,11 +60,10 @@ struct Filled {
 fn choices(form: &Form, words: Words) -> Vec<Answers> {
     let one = |value: String, label: String| Answers { value, label };
     let mut out = vec![one("empty".into(), words.t("preview-empty")), one("errors".into(), words.t("preview-errors"))];
-    let made = |kind: &str| SEEDS.map(|seed| {
-        let label = words.with(&format!("preview-{kind}"), [("number", seed.into())]);
-        one(format!("{kind}-{seed}"), label)
-    });
-    out.extend(made("made").into_iter().chain(made("wrong")));
+    for (kind, label) in [("made", "preview-made"), ("wrong", "preview-wrong")] {
+        let labelled = |seed: u64| one(format!("{kind}-{seed}"), words.with(label, [("number", seed.into())]));
+        out.extend(SEEDS.map(labelled));
+    }
     out.extend(form.tests.iter().enumerate().map(|(at, test)| {
         let name = if test.name.is_empty() { (at + 1).to_string() } else { test.name.clone() };
         one(format!("test-{at}"), words.with("preview-test", [("name", name.into())]))
