@@ -3,17 +3,21 @@ import { foreldrebetaling } from "./forms/redusert-foreldrebetaling.mjs";
 import { kulturmidler } from "./forms/kulturmidler.mjs";
 import { ledsagerbevis } from "./forms/ledsagerbevis.mjs";
 import { apply } from "./journeys/apply.mjs";
+import { author } from "./journeys/author.mjs";
 import { caseFromBothSides } from "./journeys/case.mjs";
 import { draft } from "./journeys/draft.mjs";
+import { unknown } from "./journeys/unknown.mjs";
 import { visit } from "./journeys/visit.mjs";
 
 export const JOURNEYS = [
+  author,
   caseFromBothSides,
   apply(foreldrebetaling, "camilla", { lang: "nb" }),
   apply(kulturmidler, "berit", { lang: "nb", scripts: false }),
   apply(ledsagerbevis("barn"), "berit", { lang: "nn", scripts: false }),
   apply(ledsagerbevis("verge", "hent"), "hannah", { lang: "en" }),
   draft,
+  unknown,
   visit("nb"),
   visit("nn"),
   visit("en"),

@@ -31,6 +31,8 @@ pub struct Page {
     pub who: Option<Who>,
     /// Whether an island hydrates.
     pub islands: bool,
+    /// Whether nothing takes the focus: several such pages stand beside each other.
+    pub still: bool,
     /// The status of the answer.
     pub status: StatusCode,
 }
@@ -38,7 +40,15 @@ pub struct Page {
 impl Page {
     /// An ordinary page.
     pub fn new(words: Words, title: impl Into<String>, path: impl Into<String>) -> Page {
-        Page { words, title: title.into(), path: Some(path.into()), who: None, islands: false, status: StatusCode::OK }
+        Page {
+            words,
+            title: title.into(),
+            path: Some(path.into()),
+            who: None,
+            islands: false,
+            still: false,
+            status: StatusCode::OK,
+        }
     }
 
     /// With who is logged in.
@@ -50,6 +60,12 @@ impl Page {
     /// With the browser's program.
     pub fn islands(mut self) -> Page {
         self.islands = true;
+        self
+    }
+
+    /// Without anything that takes the focus when the page has loaded.
+    pub fn still(mut self) -> Page {
+        self.still = true;
         self
     }
 
@@ -76,7 +92,10 @@ impl Page {
             who: self.who,
             islands: self.islands,
         };
-        let html = html(|| ui::shell::shell(frame, main()));
+        let mut html = html(|| ui::shell::shell(frame, main()));
+        if self.still {
+            html = html.replace(" autofocus", "");
+        }
         (self.status, Html(html)).into_response()
     }
 }

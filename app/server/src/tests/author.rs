@@ -74,6 +74,9 @@ async fn a_preview_shows_the_page_itself_in_a_frame_of_our_own() {
     let sheet = pia.get("/nb/author/kort/with/errors/soker").await.is(200);
     assert!(sheet.headers["content-security-policy"].to_str().unwrap().contains("frame-ancestors 'self'"));
     assert_eq!(sheet.headers["x-frame-options"].to_str().unwrap(), "SAMEORIGIN");
+    assert!(sheet.title().starts_with("Feil: ") && sheet.has("autofocus"));
+    let framed = pia.framed("/nb/author/kort/with/errors/soker").await.is(200);
+    assert!(!framed.has("autofocus"), "frames don't take the focus from each other");
     assert!(sheet.has("id=\"error-summary\"") && sheet.has("/nb/author/kort/with/errors/soker"));
     assert!(!pia.get("/nb/author/kort/with/empty/soker").await.has("id=\"error-summary\""));
     assert!(pia.get("/en/author/kort/with/empty/soker").await.has("Your name"));

@@ -45,6 +45,12 @@ impl Visitor<'_> {
         self.send(self.request(Method::GET, path).body(Body::empty()).unwrap()).await
     }
 
+    /// A GET for a frame.
+    pub async fn framed(&self, path: &str) -> Answer {
+        let request = self.request(Method::GET, path).header("sec-fetch-dest", "iframe");
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
     /// A POST from one of our own pages.
     pub fn posting(&self, path: &str) -> Builder {
         self.request(Method::POST, path)

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Path, Query, State},
-    http::{HeaderValue, header},
+    http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use form::{
@@ -146,6 +146,7 @@ pub async fn sheet(
     place: Place,
     Employee(session): Employee,
     Path((_, key, with, page)): Path<(String, String, String, String)>,
+    headers: HeaderMap,
 ) -> Result<Response> {
     may(&state, &session)?;
     let words = place.words;
@@ -164,12 +165,21 @@ pub async fn sheet(
             halt: None,
             may_leave: true,
         };
-        let frame = Page::new(words, words.t("review-title"), place.path);
+        let title = format!("{} – {}", words.t("review-title"), view.title);
+        let frame = Page::new(words, title, place.path);
         return Ok(framed(frame.render(&state, move || review(view, words)), &state));
     }
     let step = journey.step(&page).ok_or(Error::NotFound)?;
     let problems = if with_answers.problems { step.problems.as_slice() } else { &[] };
-    let frame = Page::new(words, step.page.title.get(words.lang), place.path).islands();
+    let mut title = format!("{} – {}", step.page.title.get(words.lang), form.title.get(words.lang));
+    if !problems.is_empty() {
+        title = words.with("error-prefix", [("title", title.into())]);
+    }
+    let mut frame = Page::new(words, title, place.path).islands();
+    // Of several frames none takes the focus from the others; a page that is opened alone does as it will.
+    if headers.get("sec-fetch-dest").is_some_and(|dest| dest == "iframe") {
+        frame = frame.still();
+    }
     let answer = frame.render(&state, || {
         form_page(&FormPage {
             words,

@@ -74,14 +74,15 @@ pub fn form_page(page: FormPage, words: Words) -> AnyView {
     let changes = page.changes.map(|text| {
         view! {
             <h2 class="ds-heading" data-size="sm">{words.t("author-changes")}</h2>
-            <pre class="text" lang="en" tabindex="0">{text}</pre>
+            <pre class="text" lang="en">{text}</pre>
         }
     });
     let paths = page.paths.map(|(text, picture)| {
         view! {
             <h2 class="ds-heading" data-size="sm">{words.t("author-paths")}</h2>
-            <div class="picture" inner_html=picture></div>
-            <details class="ds-details"><summary>{words.t("author-paths-list")}</summary><div><pre class="text" lang="en" tabindex="0">{text}</pre></div></details>
+            // It may be wider than the window: whoever has no mouse scrolls it by the keyboard.
+            <div class="picture" role="group" aria-label=words.t("author-paths") tabindex="0" inner_html=picture></div>
+            <details class="ds-details"><summary>{words.t("author-paths-list")}</summary><div><pre class="text" lang="en">{text}</pre></div></details>
         }
     });
     view! {

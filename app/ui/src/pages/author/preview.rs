@@ -98,7 +98,7 @@ fn one(sheet: Sheet, words: Words) -> AnyView {
     let frames = sheet.shown.then(|| {
         view! {
             <div class="frames">{frame("preview-narrow", "narrow-frame")} {frame("preview-wide", "wide-frame")}</div>
-            <p><a class="ds-link" href=sheet.src.clone() target="_blank">{words.t("preview-alone")}</a></p>
+            <p><a class="ds-link" href=sheet.src.clone()>{words.t("preview-alone")}</a></p>
         }
     });
     view! {
