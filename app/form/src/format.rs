@@ -74,12 +74,21 @@ pub fn short_month(day: Date) -> String {
 
 /// The month a person means by a word: its name in any of the languages, or the beginning of it (`mar.`, `sept`).
 pub fn month_named(word: &str) -> Option<i8> {
-    let word = word.trim_end_matches('.').to_lowercase();
-    if word.chars().count() < 3 {
-        return None;
+    let word: Vec<char> = word.trim_end_matches('.').chars().map(small).collect();
+    let begins = |name: &str| name.chars().map(small).take(word.len()).eq(word.iter().copied());
+    let named = |names: &[&str; 12]| names.iter().position(|name| begins(name));
+    (word.len() >= 3).then(|| MONTHS.iter().find_map(named)).flatten().and_then(|at| i8::try_from(at + 1).ok())
+}
+
+/// A letter of the months' names in small; Unicode's whole table would be some KB more for every visitor.
+fn small(c: char) -> char {
+    match c {
+        'Á' => 'á',
+        'Č' => 'č',
+        'Đ' => 'đ',
+        'Ŋ' => 'ŋ',
+        c => c.to_ascii_lowercase(),
     }
-    let named = |names: &[&str; 12]| names.iter().position(|name| name.to_lowercase().starts_with(&word));
-    MONTHS.iter().find_map(named).and_then(|at| i8::try_from(at + 1).ok())
 }
 
 /// A time of day, stored as `08:30`, as the language writes it: `08.30`; `08:30` in English.

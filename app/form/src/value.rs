@@ -53,6 +53,15 @@ pub struct Row {
     pub answers: Answers,
 }
 
+/// The answers of pairs, put in one by one: `collect` sorts them first, and four sorts are 4 KB more for every visitor.
+pub fn answers(pairs: impl IntoIterator<Item = (String, Value)>) -> Answers {
+    let mut out = Answers::new();
+    for (name, value) in pairs {
+        out.insert(name, value);
+    }
+    out
+}
+
 impl Value {
     /// The text, if it is one.
     pub fn text(&self) -> Option<&str> {

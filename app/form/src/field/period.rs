@@ -12,7 +12,7 @@ use crate::{
     input::{Input, Inputs},
     problem::Code,
     text::Lang,
-    value::Value,
+    value::{Value, answers},
 };
 
 /// The two days, and their names in expressions.
@@ -56,7 +56,7 @@ fn part(side: &str, name: &str) -> &'static str {
 
 /// The value of two days.
 pub fn value([from, to]: [Date; 2]) -> Value {
-    Value::Parts([("from".to_owned(), Value::Date(from)), ("to".to_owned(), Value::Date(to))].into())
+    Value::Parts(answers([("from".to_owned(), Value::Date(from)), ("to".to_owned(), Value::Date(to))]))
 }
 
 impl PeriodField {

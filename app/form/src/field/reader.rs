@@ -9,7 +9,7 @@ use super::{
 use crate::{
     form::Field,
     input::{Input, Inputs},
-    value::{Answers, Row, Value},
+    value::{Answers, Row, Value, answers},
 };
 
 /// The reader of a kind. Small on purpose: it travels to the browser with the page's conditions.
@@ -96,7 +96,7 @@ impl Reader {
                     "" => None,
                     key => Some((row.clone(), Value::Text(key.to_owned()))),
                 };
-                Some(Value::Parts(rows.iter().filter_map(answer).collect()))
+                Some(Value::Parts(answers(rows.iter().filter_map(answer))))
             }
             Reader::Files => match input {
                 Input::Files(files) => Some(Value::Files(files.clone())),
@@ -124,7 +124,6 @@ impl Reader {
 }
 
 fn read_row(key: String, columns: &[(String, Reader)], row: &Inputs) -> Row {
-    let answers =
-        columns.iter().filter_map(|(name, reader)| Some((name.clone(), reader.read(row.get(name)?)?))).collect();
-    Row { key, answers }
+    let cell = |(name, reader): &(String, Reader)| Some((name.clone(), reader.read(row.get(name)?)?));
+    Row { key, answers: answers(columns.iter().filter_map(cell)) }
 }

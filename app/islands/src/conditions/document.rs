@@ -3,7 +3,7 @@
 use form::{
     Answers, Input,
     field::Reader,
-    value::{Row, Value},
+    value::{Row, Value, answers},
 };
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -45,7 +45,7 @@ fn named(name: &str) -> Vec<Element> {
 
 /// The page's answers as they can be read just now.
 fn typed(readers: &[(String, Reader)]) -> Answers {
-    readers.iter().filter_map(|(name, reader)| Some((name.clone(), read(name, reader)?))).collect()
+    answers(readers.iter().filter_map(|(name, reader)| Some((name.clone(), read(name, reader)?))))
 }
 
 fn read(path: &str, reader: &Reader) -> Option<Value> {
@@ -75,7 +75,7 @@ fn read(path: &str, reader: &Reader) -> Option<Value> {
 
 fn row(key: String, path: &str, columns: &[(String, Reader)]) -> Row {
     let cell = |(name, reader): &(String, Reader)| Some((name.clone(), read(&format!("{path}.{name}"), reader)?));
-    Row { key, answers: columns.iter().filter_map(cell).collect() }
+    Row { key, answers: answers(columns.iter().filter_map(cell)) }
 }
 
 fn parts(path: &str, names: &[&str]) -> Input {
