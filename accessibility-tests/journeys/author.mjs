@@ -33,7 +33,9 @@ async function sheets(visitor, key) {
     const wanted = found.filter((src) => !src.includes("/paper/") && !src.endsWith("errors/review"));
     for (const src of wanted) {
       await visitor.go(src.replace(/^\/nb/, ""));
-      await visitor.look(`${key}, ${src.split("/").pop()}, ${answers}`);
+      // A page on which nothing must be answered looks the same without answers.
+      const same = answers === "errors" && (await visitor.page.locator("#error-summary").count()) === 0;
+      if (!same) await visitor.look(`${key}, ${src.split("/").pop()}, ${answers}`);
     }
   }
 }

@@ -48,7 +48,7 @@ async function isRouted(world, worker, reference) {
   }
   const stranger = await world.visitor();
   await openQueue(stranger, "kultur", nils);
-  assert.deepEqual(await queuesSeen(stranger), [queues.barnehage, queues.kultur]);
+  assert.deepEqual(await queuesSeen(stranger), [queues.barnehage, queues.kultur, queues.lokaler]);
   for (const address of [`/nb/queue/case/${reference}`, "/nb/queue?queue=fritid-ost"]) {
     assert.equal((await stranger.goto(address)).status(), 404, `${address} is not there for another group`);
   }

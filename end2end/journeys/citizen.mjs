@@ -50,7 +50,7 @@ async function find(page) {
   await press(page, say("front-search-do"), await search(page, "romskip"));
   await says(page, say("front-none"));
   await follow(page, say("front-show-all"));
-  assert.equal((await services(page)).length, 3);
+  assert.equal((await services(page)).length, 10);
   const themes = page.getByRole("navigation", { name: say("front-themes") });
   await leads(page, () => themes.getByRole("link", { name: say("theme-helse-og-omsorg") }).click());
   assert.deepEqual(await services(page), [TITLE], "so does its theme");

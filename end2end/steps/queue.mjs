@@ -11,6 +11,7 @@ export const queues = {
   fritid: "Tilrettelagt fritid felles",
   barnehage: "Foreldrebetaling i barnehage",
   kultur: "Kulturmidler",
+  lokaler: "Utleie av lokaler",
 };
 
 /** Opens a queue, logging in if need be. */

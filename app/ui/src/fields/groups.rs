@@ -22,7 +22,7 @@ fn of_run(page: &Page, run: &[Field], place: &Place<'_>) -> Vec<AnyView> {
     let (found, title) = group.title.find(lang);
     let other = (found != lang).then(|| found.code());
     let view = view! {
-        <fieldset class="group" id=id aria-describedby=help_id>
+        <fieldset class="field-group" id=id aria-describedby=help_id>
             <legend class="ds-heading" data-size="sm" lang=other>{title.to_owned()}</legend>
             {help}
             {views}

@@ -86,6 +86,7 @@ pub async fn show(
         changes,
         key,
     };
-    let frame = Page::new(words, page.title.clone(), place.path).who(who(&session, words, None));
+    let title = format!("{} – {}", page.title, words.t("author-title"));
+    let frame = Page::new(words, title, place.path).who(who(&session, words, None));
     Ok(frame.render(&state, move || form_page(page, words)))
 }
