@@ -56,9 +56,15 @@ pub async fn show(
         }
         None => None,
     };
-    let found = whole(&form, &format!("{key}/form.yaml"), today);
-    let ways = paths::walk(&form, today);
-    let ways = (paths::list(&ways, &form, words.lang), paths::svg(&ways, &form, words.lang));
+    drop(tx);
+    // Walking a form takes CPU, not waiting: it must not hold up others.
+    let (walked, path, lang) = (form.clone(), format!("{key}/form.yaml"), words.lang);
+    let walk = move || {
+        let ways = paths::walk(&walked, today);
+        let ways = (paths::list(&ways, &walked, lang), paths::svg(&ways, &walked, lang));
+        (whole(&walked, &path, today), ways)
+    };
+    let (found, ways) = tokio::task::spawn_blocking(walk).await.map_err(Error::internal)?;
     let versions = used
         .iter()
         .map(|version| Version {

@@ -61,8 +61,13 @@ pub async fn show(
         return Ok(on(&open, &journey, &place));
     }
     let defaults = journey.defaults(&page, &open.inputs);
-    open.inputs.extend(defaults);
-    let journey = open.journey(&state);
+    // The walk is done again only where a default changes what it would find.
+    let journey = if defaults.is_empty() {
+        journey
+    } else {
+        open.inputs.extend(defaults);
+        open.journey(&state)
+    };
     let notice = open.halt.map(Halt::key).or(back.restored.as_ref().map(|_| "form-restored"));
     let view = View { problems: &[], warnings: &[], notice, back: back.to_review() };
     Ok(render(&state, &place, &session, &open, &journey, &page, &view))
