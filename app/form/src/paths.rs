@@ -13,7 +13,6 @@
 //! | `picture` | the result as a graph: Mermaid and SVG |
 //! | `diagnose` | warnings for `check` |
 //! | `overflow` | calculations that can grow too large |
-//! | `said` | a condition as its author would write it |
 //! | `source` | finding a line in the form's text |
 
 mod diagnose;
@@ -21,7 +20,6 @@ mod list;
 mod overflow;
 mod picture;
 mod plan;
-mod said;
 mod source;
 mod sure;
 #[cfg(test)]

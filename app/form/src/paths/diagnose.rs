@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use super::{
     overflow,
     plan::{Slot, What},
-    said::said,
     source, unsendable,
     walk::Walk,
 };
@@ -80,7 +79,7 @@ pub fn diagnose(form: &Form, path: &str, today: Date) -> Vec<Diagnostic> {
 
 /// What to say of a condition that is always the same.
 fn judged(slot: &Slot<'_>) -> (String, String) {
-    let condition = said(slot.expr);
+    let condition = slot.expr.to_string();
     let condition = if condition.chars().count() > 80 { String::new() } else { format!(": `{condition}`") };
     match (slot.what, slot.held) {
         (What::Page(page), false) => {

@@ -2,7 +2,7 @@
 
 mod svg;
 
-use super::{Paths, list::ending, said::said};
+use super::{Paths, list::ending};
 use crate::{
     expr::Expr,
     form::{Form, Page},
@@ -81,7 +81,7 @@ impl Graph {
     }
 
     fn lead(&mut self, from: usize, to: usize, when: Option<&Expr>) {
-        let label = when.map(said).unwrap_or_default();
+        let label = when.map(ToString::to_string).unwrap_or_default();
         match self.edges.iter_mut().find(|edge| (edge.from, edge.to) == (from, to)) {
             // Several exits of one page lead to the same end.
             Some(edge) if edge.label.split(OR).any(|known| known == label) => {}

@@ -3,8 +3,6 @@ use jiff::civil::date;
 use super::*;
 use crate::{file::read_stored, generate::tests::forms, text::Lang};
 
-mod said;
-
 const TODAY: Date = date(2026, 11, 26);
 
 const HEAD: &str = "

@@ -62,15 +62,19 @@ fn within(field: &Field, rest: &[&str], words: Words) -> Option<String> {
     }
 }
 
+/// A line an item, each a link to its input.
+pub fn links(items: Vec<Item>) -> Vec<AnyView> {
+    let link =
+        |item: Item| view! { <li><a class="ds-link" href=format!("#{}", item.target)>{item.text}</a></li> }.into_any();
+    items.into_iter().map(link).collect()
+}
+
 /// The summary.
 pub fn view(items: Vec<Item>, words: Words) -> AnyView {
     if items.is_empty() {
         return ().into_any();
     }
-    let lines: Vec<_> = items
-        .into_iter()
-        .map(|item| view! { <li><a class="ds-link" href=format!("#{}", item.target)>{item.text}</a></li> })
-        .collect();
+    let lines = links(items);
     view! {
         <div class="ds-error-summary" id="error-summary" role="group" tabindex="-1" autofocus aria-labelledby="error-summary-title">
             <h2 class="ds-heading" id="error-summary-title">{words.t("error-summary-title")}</h2>

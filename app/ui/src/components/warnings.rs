@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::error_summary::Item;
+use super::error_summary::{Item, links};
 use crate::words::Words;
 
 /// The warnings, each a link to its input.
@@ -10,10 +10,7 @@ pub fn view(items: Vec<Item>, words: Words) -> AnyView {
     if items.is_empty() {
         return ().into_any();
     }
-    let lines: Vec<_> = items
-        .into_iter()
-        .map(|item| view! { <li><a class="ds-link" href=format!("#{}", item.target)>{item.text}</a></li> })
-        .collect();
+    let lines = links(items);
     view! {
         <div class="ds-alert" data-color="warning" role="group" tabindex="-1" autofocus aria-labelledby="warnings-title">
             <h2 class="ds-heading" data-size="xs" id="warnings-title">{words.t("warnings-title")}</h2>
