@@ -1,0 +1,154 @@
+### Northern Sámi. To be read by a Sámi speaker before it is used.
+### The citizen's pages: find a service, check and send, follow the case.
+
+## Ovdasiidu
+
+front-title = Mainna mii sáhttit veahkehit du?
+front-lead = Gávnna bálvalusa maid dárbbašat, deavdde skovi ja čuovo iežat ášši neahtas.
+front-search = Oza bálvalusa
+front-search-do = Oza
+front-themes = Fáttát
+front-count = { $count ->
+    [one] 1 bálvalus
+    [two] { $count } bálvalusa
+   *[other] { $count } bálvalusa
+}
+front-all = Buot bálvalusat
+front-found = { $count ->
+    [0] Eai leat bohtosat ohcamii «{ $query }»
+    [one] 1 boađus ohcamii «{ $query }»
+    [two] { $count } bohtosa ohcamii «{ $query }»
+   *[other] { $count } bohtosa ohcamii «{ $query }»
+}
+front-none = Mii eat gávdnan bálvalusa. Geahččal eará sáni dahje unnit sániid.
+front-show-all = Čájet buot bálvalusaid
+
+## Los fáttát
+
+theme-arbeid = Bargu
+theme-bygg-og-eiendom = Huksen ja opmodat
+theme-demokrati-og-innbyggerrettigheter = Demokratiija ja ássiid vuoigatvuođat
+theme-familie-og-barn = Bearaš ja mánát
+theme-helse-og-omsorg = Dearvvašvuohta ja fuolahus
+theme-kultur-idrett-og-fritid = Kultuvra, valáštallan ja astoáigi
+theme-lov-og-rett = Láhka ja riekti
+theme-naring = Ealáhus
+theme-natur-klima-og-miljo = Luondu, dálkkádat ja biras
+theme-samfunnssikkerhet-og-beredskap = Servodatsihkarvuohta ja gearggusvuohta
+theme-skatt-og-avgift = Vearut ja divadat
+theme-skole-og-utdanning = Skuvla ja oahppu
+theme-sosiale-tjenester = Sosiálabálvalusat
+theme-trafikk-og-transport = Johtolat ja fievrrideapmi
+
+## Bálvalus
+
+service-who = Geasa dát lea oaivvilduvvon?
+service-need = Dán don dárbbašat
+service-cost = Haddi
+service-time = Gieđahallanáigi
+service-time-text = Dábálaččat lea gieđahallanáigi eanemusat { $period }.
+service-login = Sisaloggen
+service-login-none = Don it dárbbaš logget sisa.
+service-login-substantial = Don logget sisa elektrovnnalaš ID:in, ovdamearkka dihte MinID:in dahje BankID:in.
+service-login-high = Don logget sisa elektrovnnalaš ID:in mas lea alla sihkarvuođadássi, ovdamearkka dihte BankID:in.
+service-owner = Oktavuohta
+service-has-draft = Don leat álgán dáinna skoviin, muhto it leat sádden dan.
+service-go-on = Joatkke álgočállosiin
+service-start = Deavdde skovi
+service-start-another = Álgge ođđa skoviin
+service-saved-note = Mii vurket vástádusaid juohke háve go manat viidáseappot. Sáhtát váldit bottu ja joatkit maŋŋel Mu siiddus.
+service-law = Lágat ja njuolggadusat
+service-privacy = Persuvdnasuodjalus
+
+## Gean ovddas
+
+party-title = Gean ovddas don dagat dán?
+party-required = Vállje gean ovddas don dagat dán.
+party-none = Mii eat gávdnan ovttage gean ovddas sáhtát dahkat dán.
+party-missing = It go gávnna dan gean ozat?
+party-missing-text = Listu boahtá almmolaš registariin, ja dain sáhttá juoga váilut. Váldde oktavuođa minguin, de mii veahkehit du eará láhkai. Min e-poastačujuhus ja telefovdnanummir leat siiddu vuolimusas.
+
+## Geahča vástádusaid ja sádde
+
+review-lead = Loga iežat vástádusaid čađa. Vállje «Rievdat» jus juoga ii leat riekta. Mii eat oaččo skovi ovdal go válljet «Sádde».
+review-send = Sádde
+
+## Vuostáiváldinduođaštus
+
+receipt-title = Mii leat ožžon du skovi
+receipt-reference = Referánsa:
+receipt-received = Vuostáiváldon { $time }.
+receipt-next-title = Mii dáhpáhuvvá dál?
+receipt-next = { $owner } gieđahallá ášši.
+receipt-next-day = { $owner } gieđahallá ášši. Sáhtát vuordit vástádusa maŋimustá { $day }.
+receipt-follow = Don čuovut ášši Mu siiddus. Doppe vástidat jus mii jearrat juoidá, ja doppe logat mearrádusa.
+receipt-mail = Mii sáddet vuostáiváldinduođaštusa e-poasttas dán čujuhussii: { $address }.
+receipt-no-mail = Mis ii leat du e-poastačujuhus, eatge sáhte dieđihit dutnje ášši birra. Geahča danne Mu siiddus lea go boahtán juoga ođđa.
+receipt-case = Mana áššái
+receipt-pdf = Viečča vuostáiváldinduođaštusa (PDF)
+
+## Vuostáiváldinduođaštus báhpáris
+
+paper-heading = Vuostáiváldinduođaštus
+paper-reference = Referánsa
+paper-received = Vuostáiváldon
+paper-sender = Sáddejeaddji
+paper-party = Gean ovddas
+paper-page = Siidu { $page }, oktiibuot { $pages }
+paper-spelt-out = Muhtin mearkkaid ii sáhte čálihit. Dat leat čállojuvvon kodan, ovdamearkka dihte { $code }.
+
+## Jearahallan
+
+survey-invite = Muital midjiide mo manai
+survey-invite-text = Vástit moatti gažaldahkii skovi birra. Vástádusaid ii sáhte čatnat dutnje dahje du áššái.
+survey-start = Vástit jearahallamii
+survey-send = Sádde vástádusaid
+survey-thanks = Giitu, mii leat ožžon du vástádusaid
+survey-thanks-text = Daid vehkiin mii buoridit skovi.
+
+## Mu siidu
+
+my-saved = Álgočálus lea vurkejuvvon. Dás don gávnnat dan go áiggut joatkit.
+my-deleted = Álgočálus lea sihkkojuvvon.
+my-empty = Dus eai leat álgočállosat eaige áššit.
+my-find = Gávnna bálvalusa
+my-drafts = Álgočállosat maid it leat sádden
+my-saved-at = Maŋimuš vurkejuvvon { $time }.
+my-days-left = { $days ->
+    [0] Mii sihkkut álgočállosa odne jus it joatkke.
+    [one] Mii sihkkut álgočállosa 1 beaivvi geahčen jus it joatkke.
+    [two] Mii sihkkut álgočállosa { $days } beaivvi geahčen jus it joatkke.
+   *[other] Mii sihkkut álgočállosa { $days } beaivvi geahčen jus it joatkke.
+}
+my-delete = Sihko
+my-delete-what = álgočállosa «{ $title }»
+my-delete-sure = Buot maid leat čállán ja lasihan álgočállosii, jávká oalát.
+my-delete-do = Sihko álgočállosa
+my-cases = Du áššit
+my-received = Sáddejuvvon { $time }. Referánsa: { $reference }.
+
+## Ášši
+
+case-reference = Referánsa: { $reference }
+case-expected = Sáhtát vuordit vástádusa maŋimustá { $day }.
+case-you = Don
+case-answer = Du vástádus
+case-answer-send = Sádde vástádusa
+case-answer-received = Mii leat ožžon du vástádusa.
+case-answer-empty = Čále vástádusa ovdal go sáddet dan.
+case-sent = Dán don sáddejit
+case-sent-show = Čájet iežat vástádusaid
+case-to-my = Mana Mu siidui
+
+decision-reasons = Vuođustus
+decision-by = { $name } dagai mearrádusa { $time }.
+decision-appeal = Ná don váiddát
+decision-appeal-text = Jus don leat eará oaivilis, de sáhtát váidit mearrádusa hálddašanlága mielde. Áigemearri lea golbma vahku dan rájes go oaččut dieđu mearrádusa birra, ja maŋimuš beaivi lea { $day }. Váidde midjiide čálalaččat. Čále makkár mearrádusa don váiddát, maid háliidat rievdadit, ja manne. Jus mii eat mieđit dutnje, de sáddet váidaga viidáseappot váidinorgánii. Dus lea vuoigatvuohta oaidnit ášši dokumeanttaid. Váldde oktavuođa minguin jus dárbbašat veahki váidit.
+service-opening = Goas sáhtát ohcat
+service-open-from = Álgá { $from }
+service-open-until = Maŋimuš beaivi lea { $until }
+service-open-between = Álgá { $from }, ja maŋimuš beaivi lea { $until }
+service-not-yet = Sáhtát ohcat dán beaivvi rájes: { $from }.
+service-over = Áigemearri lei { $until }.
+service-not-saved-note = Don it sáhte vurket skovi ja joatkit eará beaivvi. Vástádusat leat dán neahttalohkkis ovtta jándora.
+receipt-unknown = Vurke referánssa. Don it leat loggen sisa, ja danne ášši ii oidno Mu siiddus. Mii sáhttit vástidit dutnje dušše jus leat čállán skovvái mo mii olahit du.

@@ -1,0 +1,72 @@
+### Northern Sámi. To be read by a Sámi speaker before it is used.
+### Words that stand on every page, and words the applicant and the caseworker share.
+
+skip-link = Njuike sisdollui
+demo-banner = Demo: Buot mii lea dáppe, lea hutkojuvvon. Ale čále duohta persondieđuid.
+nav-languages = Giella
+nav-account = Konto
+nav-my = Mu siidu
+nav-queues = Vuorrolisttut
+nav-author = Skovit
+nav-login = Logge sisa
+nav-logout = Logge olggos
+nav-on-behalf = ovddasta: { $party }
+footer-help = Dárbbašat go veahki?
+footer-accessibility = Olahahttivuođajulggaštus
+footer-employees = Bargiide
+error-prefix = Meattáhus: { $title }
+yes = Juo
+no = Ii
+optional = Eaktodáhtolaš
+not-answered = Ii leat vástiduvvon
+confirmed = Nannejuvvon
+unknown-name = Sisaloggen olmmoš
+period-days = { $count ->
+    [one] 1 beaivi
+    [two] { $count } beaivvi
+   *[other] { $count } beaivvi
+}
+period-weeks = { $count ->
+    [one] 1 vahkku
+    [two] { $count } vahku
+   *[other] { $count } vahku
+}
+period-months = { $count ->
+    [one] 1 mánnu
+    [two] { $count } mánu
+   *[other] { $count } mánu
+}
+period-years = { $count ->
+    [one] 1 jahki
+    [two] { $count } jagi
+   *[other] { $count } jagi
+}
+
+## Stáhtus, historjá ja boađus: seammá ohccái ja áššegieđahallái
+
+status-received = Vuostáiváldon
+status-in-progress = Gieđahallojuvvo
+status-waiting-for-applicant = Dárbbaša eambbo dieđuid
+status-decided = Mearriduvvon
+status-withdrawn = Gessojuvvon ruovttoluotta
+
+event-received = Skovvi lea vuostáiváldon
+event-taken = Áššegieđahalli lea váldán ášši
+event-released = Ášši lea biddjojuvvon ruovttoluotta vuorrolistui
+event-noted = Notáhtta lea čállojuvvon
+event-asked = Gažaldat lea sáddejuvvon ohccái
+event-answered = Ohcci lea vástidan
+event-status = Ođđa stáhtus: { $detail }
+event-decided = Mearrádus lea dahkkojuvvon
+event-decision-opened = Mearrádus lea rahppojuvvon
+event-read = Ášši lea lohkkojuvvon
+event-file-read = Mielddus lea rahppojuvvon
+
+outcome-granted = Mieđihuvvon
+outcome-refused = Biehttaluvvon
+outcome-dismissed = Hilgojuvvon gieđahalakeahttá
+
+case-messages = Dieđáhusat
+case-history = Dát lea dáhpáhuvvan
+case-text-long = Teaksta lea menddo guhkki. Čále eanemusat 5000 mearkka.
+decision-title = Mearrádus

@@ -1,0 +1,67 @@
+### Northern Sámi. To be read by a Sámi speaker before it is used.
+### The pages of a form: filling in and review.
+
+form-place = Siidu { $at }, oktiibuot { $of }.
+form-required-note = Deavdde buot, earret dan mas čuožžu «Eaktodáhtolaš».
+form-next = Boahtte lávki
+form-previous = Ovddit lávki
+form-back-to-review = Ruovttoluotta čoahkkáigessui
+form-save = Vurke ja joatkke maŋŋel
+form-saved = Maŋimuš vurkejuvvon dmu { $time }.
+form-revealed = Du vástádusaid geažil bohtet muhtin gažaldagat lassin dán siidui. Mii leat vurken dan maid leat čállán.
+form-restored = Mii leat bidjan ruovttoluotta dan maid čállet ovdal go loggejuvvojit olggos. Fiillaid fertet válljet ođđasit.
+form-stopped = Skovvi lea rievdan dan rájes go álget. Sáhtát lohkat álgočállosa, muhto fertet álgit ođđasit vai sáhtát sáddet skovi.
+conditions-changed = Siiddu gažaldagat leat rievdan.
+steps-label = Skovi lávkkit
+steps-done = Gárvvis:
+field-limit = Sáhtát čállit eanemusat { $max } mearkka.
+field-choose = Vállje listtus
+date-day = Beaivi
+date-month = Mánnu
+date-year = Jahki
+address-street = Geaidnu ja nummir
+address-postcode = Poastanummir
+address-town = Poastabáiki
+period-from = Vuosttaš beaivi
+period-to = Maŋimuš beaivi
+person-name = Namma
+person-number = Riegádannummir dahje D-nummir
+organisation-number = Organisašuvdnanummir
+organisation-name = Fitnodaga namma
+property-gnr = Dállonummir (gnr.)
+property-bnr = Doallonummir (bnr.)
+property-fnr = Láigonummir (fnr.)
+property-snr = Seksuvdnanummir (snr.)
+repeat-add = Lasit: { $item }
+repeat-add-first = Lasit: { $item }
+repeat-remove = Váldde eret: { $item }
+table-sum = Supmi
+table-update = Rehkenastte sumiid
+file-remove = Váldde eret: { $name }
+file-upload = Lasit fiilla
+file-limits = { $kinds }, eanemusat { $size }. { $count ->
+    [one] Okta fiila.
+    [two] Eanemusat { $count } fiilla.
+   *[other] Eanemusat { $count } fiilla.
+}
+error-summary-title = Fertet divvut dán ovdal go sáhtát joatkit
+review-title = Geahča vástádusaid ja sádde
+summary-change = Rievdat
+summary-change-what = vástádusaid: «{ $title }»
+stale-title = Álgočálus lea rievdaduvvon eará láses
+stale-text = Siidu maid sáddejit, lea dahkkojuvvon boarrásut álgočállosa vuođul. Mii eat leat čállán maidege badjel. Dás leat goappašat veršuvnnat daid vástádusain mat leat iešguđetláganat. Vállje goappá háliidat doalahit.
+stale-question = Gažaldat
+stale-saved = Vurkejuvvon álgočállosis
+stale-yours = Siiddus maid sáddejit
+stale-keep-saved = Doalat dan mii lea vurkejuvvon
+stale-keep-yours = Geavat vástádusaid siiddus maid mun sáddejin
+stale-same = Vástádusat leat seammaláganat goappašiid veršuvnnain, itge masse maidege.
+stale-files = Fiillat maid válljejit, eai leat vurkejuvvon. Vállje daid ođđasit go leat fas siiddus.
+form-closed = Skovvi ii leat rabas dál. Sáhtát lohkat álgočállosa, muhto it sáhte sáddet dan.
+warnings-title = Geahča dán ovdal go joatkkát
+warnings-text = Jus vástádus lea riekta, de sáhtát joatkit.
+exit-title = Don it sáhte ohcat dáppe
+exit-instead = Dán sáhtát dahkat dan sadjái
+exit-kept = Mii leat vurken du vástádusaid. Jus leat vástidan boastut, de sáhtát rievdadit vástádusa ja joatkit.
+exit-change = Rievdat vástádusa
+exit-delete = Sihko álgočállosa

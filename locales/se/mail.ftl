@@ -1,0 +1,49 @@
+### Northern Sámi. To be read by a Sámi speaker before it is used.
+### The e-mails: that something has happened, and where you read it. Never what; others read e-mail too.
+
+mail-receipt-subject = Mii leat ožžon du skovi ({ $reference })
+mail-receipt-body =
+    Bures!
+
+    Mii leat ožžon skovi maid sáddejit. Referánsa lea { $reference }.
+
+    Logge sisa vai oainnát maid sáddejit, ja vai sáhtát čuovvut ášši:
+    { $link }
+
+    Dearvvuođat
+    { $municipality }
+
+    Don it sáhte vástidit dán e-postii.
+
+mail-question-subject = Mis lea gažaldat dutnje ({ $reference })
+mail-question-body =
+    Bures!
+
+    Mis lea gažaldat dutnje áššis { $reference }. Ášši vuordá du vástádusa.
+
+    Logge sisa vai sáhtát lohkat gažaldaga ja vástidit:
+    { $link }
+
+    Dearvvuođat
+    { $municipality }
+
+    Don it sáhte vástidit dán e-postii.
+
+mail-decision-subject = Du ášši lea mearriduvvon ({ $reference })
+mail-decision-body =
+    Bures!
+
+    Mii leat mearridan ášši { $reference }.
+
+    Logge sisa vai sáhtát lohkat mearrádusa. Das čuožžu maiddái mo sáhtát váidit:
+    { $link }
+
+    Dearvvuođat
+    { $municipality }
+
+    Don it sáhte vástidit dán e-postii.
+
+## Demo poastakássa
+
+mailbox-title = E-poasta demos
+mailbox-empty = Ii leat vel e-poasta. Dása bohtet e-poasttat maid demo muđui livččii sádden.
