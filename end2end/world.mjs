@@ -49,6 +49,8 @@ export class World {
     if (!["error", "warning", "assert"].includes(message.type())) return;
     // The browser's own remark on a page with a status of 4xx, which many journeys ask for.
     if (/^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())) return;
+    // A journey that takes the network away.
+    if (message.text().endsWith("net::ERR_INTERNET_DISCONNECTED")) return;
     this.#complain(`the console said: ${message.text()}`);
   }
 
@@ -56,7 +58,9 @@ export class World {
     const url = new URL(response.url());
     const kind = response.request().resourceType();
     if (response.status() >= 500) this.#complain(`${response.status()} at ${url.pathname}`);
-    if (kind !== "document" && response.status() >= 400)
+    // A page that saves itself is told so when the draft has changed elsewhere, or the login has ended.
+    const told = response.request().method() === "PUT" && [401, 409].includes(response.status());
+    if (kind !== "document" && response.status() >= 400 && !told)
       this.#complain(`${response.status()} for the ${kind} ${url.pathname}`);
     if (numbers.some((number) => url.href.includes(number)))
       this.#complain(`an identity number in the address ${url.href}`);

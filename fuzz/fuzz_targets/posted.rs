@@ -18,7 +18,7 @@ fuzz_target!(|text: &str| {
     let pairs: Vec<(String, String)> = text.lines().filter_map(pair).collect();
     let mut inputs = Inputs::new();
     for page in &FORM.pages {
-        if let Ok(after) = read_page(page, &pairs, &inputs) {
+        if let Ok(after) = read_page(page, &[], &pairs, &inputs) {
             inputs = after;
         }
     }

@@ -10,7 +10,8 @@ use crate::{style, wasm};
 pub fn build(workspace: &Workspace) -> Done {
     style::build(workspace)?;
     wasm::build(workspace)?;
-    for file in ["app/frontend/boot.js", "app/frontend/preview.js", "app/style/icon.svg"] {
+    let scripts = ["boot", "draft", "sealed", "preview"].map(|name| format!("app/frontend/{name}.js"));
+    for file in scripts.iter().map(String::as_str).chain(["app/style/icon.svg"]) {
         let from = workspace.root.join(file);
         let name = from.file_name().unwrap_or_default();
         let bytes = fs::read(&from).map_err(|e| Failure::new(format!("cannot read {file}: {e}")))?;

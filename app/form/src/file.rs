@@ -41,6 +41,7 @@ mod takes;
 pub mod tests;
 mod texts;
 mod tree;
+pub mod whole;
 
 use std::{collections::BTreeSet, ops::Range, rc::Rc, sync::Arc};
 

@@ -42,6 +42,7 @@ pub mod journey;
 pub mod migrate;
 #[cfg(feature = "file")]
 pub mod paths;
+#[cfg(feature = "file")]
 pub mod posted;
 pub mod problem;
 #[cfg(test)]

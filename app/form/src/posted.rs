@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
+    earlier::names,
     field::Slots,
     form::{Field, Page},
     input::{Input, Inputs},
@@ -21,10 +22,20 @@ pub struct UnknownName(pub String);
 ///
 /// `pairs` are the posted names and values without the platform's own (`_revision`, `_shown`, `do`). Files aren't posted
 /// here: a file field keeps the list it has in `before`.
-pub fn read_page(page: &Page, pairs: &[(String, String)], before: &Inputs) -> Result<Inputs, UnknownName> {
+///
+/// A page may have been open in a browser since before its form changed: a name that a field had earlier (`was`) is read
+/// as its present one, and a path in `gone` is left out.
+pub fn read_page(
+    page: &Page,
+    gone: &[String],
+    pairs: &[(String, String)],
+    before: &Inputs,
+) -> Result<Inputs, UnknownName> {
+    let current: Vec<(String, &str)> =
+        pairs.iter().map(|(name, value)| (current(&page.fields, name), value.as_str())).collect();
     let mut posted = Posted(BTreeMap::new());
-    for (name, value) in pairs {
-        posted.0.entry(name.as_str()).or_default().push(value.as_str());
+    for (name, value) in current.iter().filter(|(name, _)| !is_gone(gone, name)) {
+        posted.0.entry(name.as_str()).or_default().push(value);
     }
     let mut after = before.clone();
     posted.fields(&page.fields, "", &mut after);
@@ -32,6 +43,29 @@ pub fn read_page(page: &Page, pairs: &[(String, String)], before: &Inputs) -> Re
         Some(name) => Err(UnknownName(name.to_owned())),
         None => Ok(after),
     }
+}
+
+/// A posted name with the names that its fields have now.
+fn current(fields: &[Field], path: &str) -> String {
+    let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
+    let field = fields.iter().find(|field| field.name == name);
+    let field = field.or_else(|| fields.iter().find(|field| names(*field, fields).any(|known| known == name)));
+    let Some(field) = field else { return path.to_owned() };
+    match rest.map(|rest| (rest, rest.split_once('.'))) {
+        None => field.name.clone(),
+        // Behind a row's place or key stand the names of its columns.
+        Some((_, Some((row, within)))) if !field.kind.columns().is_empty() => {
+            format!("{}.{row}.{}", field.name, current(field.kind.columns(), within))
+        }
+        Some((rest, _)) => format!("{}.{rest}", field.name),
+    }
+}
+
+/// Whether a path, without the places of its rows, is noted as gone.
+fn is_gone(gone: &[String], path: &str) -> bool {
+    let is_place = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let plain: Vec<&str> = path.split('.').filter(|part| !is_place(part)).collect();
+    (1..=plain.len()).any(|length| gone.iter().any(|gone| *gone == plain[..length].join(".")))
 }
 
 struct Posted<'p>(BTreeMap<&'p str, Vec<&'p str>>);
@@ -100,5 +134,4 @@ impl Posted<'_> {
 }
 
 #[cfg(test)]
-#[cfg(feature = "file")]
 mod tests;

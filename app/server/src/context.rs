@@ -3,8 +3,9 @@
 use axum::{
     extract::{FromRequestParts, OriginalUri},
     http::request::Parts,
+    response::Redirect,
 };
-use form::Lang;
+use form::{Form, Lang};
 use ui::Words;
 
 use crate::{error::Error, state::AppState};
@@ -16,6 +17,17 @@ pub struct Place {
     pub words: Words,
     /// The address without its language: `/my`.
     pub path: String,
+    /// What stands behind it: `?back=review`, or nothing.
+    query: String,
+}
+
+impl Place {
+    /// Where the same page stands in a language that a form speaks, when it doesn't speak this one. A page is in one
+    /// language, so that it is read out right and nobody meets two at once.
+    pub fn elsewhere(&self, form: &Form) -> Option<Redirect> {
+        let (spoken, _) = form.title.find(self.words.lang);
+        (spoken != self.words.lang).then(|| Redirect::to(&format!("/{}{}{}", spoken.code(), self.path, self.query)))
+    }
 }
 
 impl FromRequestParts<AppState> for Place {
@@ -29,6 +41,7 @@ impl FromRequestParts<AppState> for Place {
             rest.split_once('/').map_or((rest, String::new()), |(code, path)| (code, format!("/{path}")));
         let lang =
             Lang::parse(code).filter(|lang| ui::words::langs().any(|spoken| spoken == *lang)).ok_or(Error::NotFound)?;
-        Ok(Place { words: Words::of(lang), path })
+        let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        Ok(Place { words: Words::of(lang), path, query })
     }
 }

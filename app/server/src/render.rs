@@ -6,7 +6,7 @@ use axum::{
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
-use form::{Lang, form::Level};
+use form::{Form, Lang, form::Level};
 use leptos::prelude::*;
 use ui::{
     Frame, Who, Words,
@@ -27,6 +27,8 @@ pub struct Page {
     pub title: String,
     /// The address without its language, where switching loses nothing.
     pub path: Option<String>,
+    /// The languages it can be read in.
+    pub langs: Vec<Lang>,
     /// Who is logged in.
     pub who: Option<Who>,
     /// Whether an island hydrates.
@@ -44,6 +46,7 @@ impl Page {
             words,
             title: title.into(),
             path: Some(path.into()),
+            langs: ui::words::langs().collect(),
             who: None,
             islands: false,
             still: false,
@@ -54,6 +57,12 @@ impl Page {
     /// With who is logged in.
     pub fn who(mut self, who: Option<Who>) -> Page {
         self.who = who;
+        self
+    }
+
+    /// Only in the languages that a form speaks.
+    pub fn spoken_by(mut self, form: &Form) -> Page {
+        self.langs.retain(|lang| form.title.langs().any(|spoken| spoken == *lang));
         self
     }
 
@@ -89,6 +98,7 @@ impl Page {
             words: self.words,
             title: self.title,
             path: self.path,
+            langs: self.langs,
             who: self.who,
             islands: self.islands,
         };

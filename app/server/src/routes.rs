@@ -43,7 +43,10 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/draft/{id}/exit", get(exit::show))
         .route("/{lang}/draft/{id}/review", get(review::show).post(review::send))
         .route("/{lang}/draft/{id}/file/{file}", get(my::file))
-        .route("/{lang}/draft/{id}/{page}", get(page::show).post(page::save).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)))
+        .route(
+            "/{lang}/draft/{id}/{page}",
+            get(page::show).post(page::save).put(page::autosave::save).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
+        )
         .route("/{lang}/case/{reference}", get(case::show))
         .route("/{lang}/case/{reference}/message", post(case::answer))
         .route("/{lang}/case/{reference}/receipt", get(receipt::show))

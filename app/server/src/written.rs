@@ -13,7 +13,11 @@ pub fn time(stored: &str, lang: Lang) -> String {
     let Ok(at) = stored.parse::<Timestamp>() else { return String::new() };
     let at = at.to_zoned_datetime(norway());
     let clock = at.strftime("%H:%M");
-    let before = if lang == Lang::En { " at " } else { " kl. " };
+    let before = match lang {
+        Lang::Nb | Lang::Nn => " kl. ",
+        Lang::En => " at ",
+        Lang::Se => " dii. ",
+    };
     format!("{}{before}{clock}", format::date(at.date(), lang))
 }
 

@@ -5,10 +5,7 @@ use std::sync::Arc;
 use form::Lang;
 use leptos::prelude::*;
 
-use crate::{
-    fields::escaped,
-    words::{Words, langs},
-};
+use crate::{fields::escaped, words::Words};
 
 /// What is the same on every page of an installation.
 #[derive(Clone, Debug)]
@@ -54,6 +51,8 @@ pub struct Frame {
     /// The address without its language (`/service/x`), so that the other languages can be offered; `None` where a
     /// switch would lose something (the answer to a POST).
     pub path: Option<String>,
+    /// The languages the page can be read in.
+    pub langs: Vec<Lang>,
     /// Who is logged in.
     pub who: Option<Who>,
     /// Whether an island hydrates here.
@@ -62,7 +61,7 @@ pub struct Frame {
 
 /// A whole document.
 pub fn shell(frame: Frame, main: impl IntoView) -> impl IntoView {
-    let Frame { site, words, title, path, who, islands } = frame;
+    let Frame { site, words, title, path, langs, who, islands } = frame;
     let lang = words.lang.code();
     let css = format!("{}/skranke.css", site.assets);
     let boot = format!("{}/boot.js", site.assets);
@@ -83,7 +82,7 @@ pub fn shell(frame: Frame, main: impl IntoView) -> impl IntoView {
             </head>
             <body>
                 <a class="ds-skip-link" href="#main">{words.t("skip-link")}</a>
-                {header(&site, words, path.as_deref(), who)}
+                {header(&site, words, path.as_deref(), &langs, who)}
                 <main id="main" class="wrap" tabindex="-1">{main}</main>
                 {footer(&site, words)}
             </body>
@@ -91,7 +90,7 @@ pub fn shell(frame: Frame, main: impl IntoView) -> impl IntoView {
     }
 }
 
-fn header(site: &Site, words: Words, path: Option<&str>, who: Option<Who>) -> impl IntoView + use<> {
+fn header(site: &Site, words: Words, path: Option<&str>, langs: &[Lang], who: Option<Who>) -> impl IntoView + use<> {
     let home = words.path("");
     let employee = who.as_ref().is_some_and(|who| who.employee);
     let links = match (&who, employee) {
@@ -108,7 +107,7 @@ fn header(site: &Site, words: Words, path: Option<&str>, who: Option<Who>) -> im
         }
     };
     let switch = path.map(|path| {
-        let items: Vec<_> = langs().map(|lang| language(lang, words.lang, path)).collect();
+        let items: Vec<_> = langs.iter().map(|lang| language(*lang, words.lang, path)).collect();
         view! { <nav class="languages" aria-label=words.t("nav-languages")><ul>{items}</ul></nav> }
     });
     view! {

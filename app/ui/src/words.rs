@@ -14,10 +14,11 @@ macro_rules! locale {
 }
 
 /// The files of a language; every language has the same.
-const SOURCES: [(Lang, &[&str]); 3] = [
+const SOURCES: [(Lang, &[&str]); 4] = [
     (Lang::Nb, locale!("nb": "common" "form_page" "citizen" "caseworker" "author" "login" "problems" "mail" "errors")),
     (Lang::Nn, locale!("nn": "common" "form_page" "citizen" "caseworker" "author" "login" "problems" "mail" "errors")),
     (Lang::En, locale!("en": "common" "form_page" "citizen" "caseworker" "author" "login" "problems" "mail" "errors")),
+    (Lang::Se, locale!("se": "common" "form_page" "citizen" "caseworker" "author" "login" "problems" "mail" "errors")),
 ];
 
 static BUNDLES: LazyLock<Vec<(Lang, Bundle)>> =

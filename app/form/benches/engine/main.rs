@@ -32,7 +32,8 @@ fn main() -> ExitCode {
 
     let many = forms::many(&services, 200);
     assert_eq!(load(&many).forms.len(), 200);
-    table.line("check 200 forms", Duration::from_secs(1), 5, || load(&many));
+    table.line("read 200 forms", Duration::from_secs(1), 5, || load(&many));
+    table.line("check 200 forms, walks and tests", Duration::from_secs(1), 5, || check(&many));
 
     let (page, answered) = forms::page_of_40_fields();
     let page = file::read_stored("bench", page.as_bytes()).expect("the benchmark's form is right");
@@ -58,6 +59,12 @@ fn load(sources: &[Source]) -> Loaded {
     let broken = loaded.diagnostics.iter().find(|found| found.severity == Severity::Error);
     assert!(broken.is_none(), "{broken:?}");
     loaded
+}
+
+/// What `skranke check` does with a folder, but for printing it.
+fn check(sources: &[Source]) -> usize {
+    let loaded = load(sources);
+    file::whole::all(&loaded.forms, |_| "", TODAY).len()
 }
 
 fn count_tests(loaded: &Loaded) -> usize {

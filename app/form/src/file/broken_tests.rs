@@ -267,6 +267,11 @@ fn kinds() {
         ("a size without MB", "kinds: [image]", "max size: 10"),
         ("too many files", "kinds: [image]", "max files: 100"),
         (
+            "rows within rows within rows",
+            "        fields:\n          - text: fornavn\n",
+            "        fields:\n          - repeat: a\n            item: {nb: A, nn: A, en: A}\n            label: {nb: \"A?\", nn: \"A?\", en: \"A?\"}\n            fields:\n              - repeat: b\n                item: {nb: B, nn: B, en: B}\n                label: {nb: \"B?\", nn: \"B?\", en: \"B?\"}\n                fields: [{text: c, label: {nb: \"C?\", nn: \"C?\", en: \"C?\"}}]\n          - text: fornavn\n",
+        ),
+        (
             "a repeat without fields",
             "        fields:\n          - text: fornavn\n            label: {nb: Fornavn, nn: Førenamn, en: First name}\n          - money: pris\n            label: {nb: Pris, nn: Pris, en: Price}\n",
             "",

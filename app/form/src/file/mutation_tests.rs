@@ -217,7 +217,7 @@ proptest! {
                     flatten(&field.name, inputs.get(&field.name), &mut pairs);
                 }
                 let pairs: Vec<(String, String)> = pairs.into_iter().collect();
-                if let Ok(after) = read_page(page, &pairs, &kept) {
+                if let Ok(after) = read_page(page, &[], &pairs, &kept) {
                     kept = after;
                 }
             }

@@ -13,7 +13,7 @@ fn page(form: &Form, key: &str) -> Page {
 
 fn read(key: &str, pairs: &[(&str, &str)], before: &Inputs) -> Result<Inputs, UnknownName> {
     let pairs: Vec<_> = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    read_page(&page(form(), key), &pairs, before)
+    read_page(&page(form(), key), &[], &pairs, before)
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn parts_and_rows_stand_within_each_other() {
     let form = crate::file::read_stored("dyr", nested.as_bytes()).unwrap();
     let pairs = ["eiere.0", "eiere.0.dyr.0", "eiere.0.dyr.0.navn", "eiere.1", "eiere.1.dyr.0", "eiere.1.dyr.0.navn"];
     let pairs: Vec<_> = pairs.map(|name| (name.to_owned(), name.to_owned())).into();
-    let after = read_page(&form.pages[0], &pairs, &Inputs::new()).unwrap();
+    let after = read_page(&form.pages[0], &[], &pairs, &Inputs::new()).unwrap();
     let inner = |owner: &str| Input::Rows(vec![sample::row(&[("navn", &format!("eiere.{owner}.dyr.0.navn"))])]);
     let owner = |at: &str| Inputs::from([("dyr".to_owned(), inner(at))]);
     assert_eq!(after["eiere"], Input::Rows(vec![owner("0"), owner("1")]));
@@ -120,7 +120,7 @@ fn names_of_no_question_are_refused() {
 #[test]
 fn more_rows_than_anybody_adds_are_refused() {
     let pairs: Vec<_> = (0..1_001).map(|at| (format!("barna.{at}"), String::new())).collect();
-    let refused = read_page(&page(form(), "barn"), &pairs, &Inputs::new()).unwrap_err();
+    let refused = read_page(&page(form(), "barn"), &[], &pairs, &Inputs::new()).unwrap_err();
     assert_eq!(refused.0, "barna.1000");
 }
 
@@ -138,7 +138,7 @@ proptest! {
     fn anything_posted_is_read_or_refused(pairs in vec((names(), any::<String>()), 0..30)) {
         let form = form();
         for page in &form.pages {
-            if let Ok(after) = read_page(page, &pairs, &Inputs::new()) {
+            if let Ok(after) = read_page(page, &[], &pairs, &Inputs::new()) {
                 let _ = Journey::new(form, &after, TODAY);
             }
         }
@@ -151,14 +151,54 @@ proptest! {
         let form = form();
         let mut once = inputs.clone();
         for page in &form.pages {
-            once = read_page(page, &sample::posted(&page.fields, "", &once), &once).unwrap();
+            once = read_page(page, &[], &sample::posted(&page.fields, "", &once), &once).unwrap();
         }
         let mut twice = once.clone();
         for page in &form.pages {
             let shown = sample::posted(&page.fields, "", &once);
-            twice = read_page(page, &shown, &twice).unwrap();
+            twice = read_page(page, &[], &shown, &twice).unwrap();
             prop_assert_eq!(sample::posted(&page.fields, "", &twice), shown);
         }
         prop_assert_eq!(twice, once);
     }
+}
+
+#[test]
+fn a_page_from_before_the_form_changed_is_read_by_its_new_names() {
+    let source = "\
+form: nytt
+title: {nb: Nytt, nn: Nytt, en: New}
+service: {theme: helse-og-omsorg, summary: Om., who: Alle., cost: Gratis., owner: Kommunen, privacy: Vi lagrer svarene.}
+login: substantial
+gone: [kjaeledyr, barna.alder]
+pages:
+  - page: en
+    title: En
+    fields:
+      - {text: fornavn, was: navn, label: Hva heter du?}
+      - repeat: barna
+        was: barn
+        item: Barn
+        label: Barna
+        fields:
+          - {text: kallenavn, was: [navn, fornavn], label: Hva heter barnet?}
+route: [{queue: post}]
+";
+    let form = crate::file::read_stored("nytt", source.as_bytes()).unwrap();
+    let pairs = [
+        ("navn", "Kari"),
+        ("kjaeledyr", "katt"),
+        ("barn.0", ""),
+        ("barn.0.navn", "Ada"),
+        ("barn.0.alder", "7"),
+        ("barn.1", ""),
+        ("barn.1.fornavn", "Bo"),
+    ];
+    let pairs: Vec<_> = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let after = read_page(&form.pages[0], &form.gone, &pairs, &Inputs::new()).unwrap();
+    assert_eq!(after["fornavn"], text("Kari"));
+    let rows = vec![sample::row(&[("kallenavn", "Ada")]), sample::row(&[("kallenavn", "Bo")])];
+    assert_eq!(after["barna"], Input::Rows(rows));
+    let other = [("hund".to_owned(), "Fido".to_owned())];
+    assert_eq!(read_page(&form.pages[0], &form.gone, &other, &Inputs::new()).unwrap_err().0, "hund");
 }

@@ -4,8 +4,7 @@ use std::{io::IsTerminal, path::Path, process::ExitCode};
 
 use form::{
     Form,
-    file::{Diagnostic, Format, Severity, tests},
-    paths::diagnose,
+    file::{Format, Severity, whole},
 };
 use jiff::civil::Date;
 
@@ -29,13 +28,6 @@ pub struct Wanted<'a> {
     pub form: Option<String>,
 }
 
-/// What only a whole form can tell: its own tests, and the ways through it.
-pub fn whole(form: &Form, path: &str, today: Date) -> Vec<Diagnostic> {
-    let mut found = tests::run(form, path, today);
-    found.extend(diagnose(form, path, today));
-    found
-}
-
 /// Reads the folder, runs the forms' own tests, holds the forms against earlier versions, prints what is wrong.
 pub fn run(folder: &Path, wanted: &Wanted<'_>) -> ExitCode {
     let mut loaded = match registry::load(folder) {
@@ -56,11 +48,9 @@ pub fn run(folder: &Path, wanted: &Wanted<'_>) -> ExitCode {
         diagnostics.retain(|found| found.file == path);
         loaded.forms.retain(|form| form.key == *key);
     }
-    for form in &loaded.forms {
-        let path =
-            loaded.sources.iter().find(|source| source.key == form.key).map_or("", |source| source.path.as_str());
-        diagnostics.extend(whole(form, path, today));
-    }
+    let sources = &loaded.sources;
+    let path = |form: &Form| sources.iter().find(|source| source.key == form.key).map_or("", |found| &found.path);
+    diagnostics.extend(whole::all(&loaded.forms, path, today));
     if let Some(earlier) = &wanted.against {
         match earlier.breaking(&loaded.forms, &loaded.sources) {
             Ok(found) => diagnostics.extend(found),

@@ -15,7 +15,7 @@ use std::time::{Duration, SystemTime};
 use super::claims::{Claims, Tokens};
 use super::error::{LoginError, LoginFailure};
 use super::provider::{Known, Provider};
-use super::session::{Role, Session, level_of};
+use super::session::{IDLE, Role, Session, level_of};
 use super::settings::{ClientAuthentication, GroupsClaim, ProviderSettings};
 use super::start::{Pending, login_address};
 use super::{Login, assertion, hash};
@@ -202,7 +202,8 @@ impl Login {
         // ID-porten tells no name; a register may.
         let register = || pid.as_deref().and_then(|pid| self.registers.person(pid)).map(|person| person.name);
         let name = name.or_else(register);
-        Ok(Session { role, person, pid, name, level, groups, subject, id_token, lang })
+        let ends = self.clock.now() + IDLE;
+        Ok(Session { role, person, pid, name, level, groups, subject, id_token, lang, ends })
     }
 }
 

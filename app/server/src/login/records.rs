@@ -46,6 +46,7 @@ impl Login {
             subject,
             id_token: String::new(),
             lang,
+            ends: self.clock.now() + LONGEST_UNKNOWN,
         };
         let cookie = self.open(&session, None, "").await?;
         Ok((session, cookie))
@@ -90,14 +91,17 @@ impl Login {
         drop(tx);
         let now = self.clock.now();
         let Some(row) = found.filter(|row| row.role == role.word() && is_alive(row, now)) else { return Ok(None) };
-        if row.seen_at <= clock::text(now - TOUCH) {
+        let mut seen: Timestamp = row.seen_at.parse().map_err(|_| store::Error::Corrupt("a session's time"))?;
+        let longest: Timestamp = row.expires_at.parse().map_err(|_| store::Error::Corrupt("a session's time"))?;
+        if seen <= now - TOUCH {
             let mut tx = self.store.begin().await?;
             store::session::touch(&mut tx, &id, &clock::text(now)).await?;
             tx.commit().await?;
+            seen = now;
         }
         let sealed: Sealed =
             serde_json::from_slice(&row.payload).map_err(|_| store::Error::Corrupt("a session's payload"))?;
-        Ok(Some(sealed.into_session(role, row.person)))
+        Ok(Some(sealed.into_session(role, row.person, longest.min(seen + IDLE))))
     }
 
     /// Ends a session.

@@ -162,7 +162,9 @@ async fn logout(
     };
     let there = there.unwrap_or_else(|| format!("/{}/logged-out", lang.code()));
     let gone = [(header::SET_COOKIE, cookies.remove(Kind::Session(role)))];
-    Ok((gone, Redirect::to(&there)).into_response())
+    // What the browser kept of a form while the network was away goes too.
+    let kept = [("clear-site-data", "\"storage\"")];
+    Ok((gone, kept, Redirect::to(&there)).into_response())
 }
 
 #[derive(Deserialize)]

@@ -2,7 +2,7 @@
 
 use form::Lang;
 use form::form::Level;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// A session ends after this much inactivity. Digdir asks for at most 30 minutes.
@@ -68,9 +68,16 @@ pub struct Session {
     pub id_token: String,
     /// The language the login was begun in.
     pub lang: Lang,
+    /// When it ends, unless it is used meanwhile.
+    pub ends: Timestamp,
 }
 
 impl Session {
+    /// Whole seconds until it ends, unless it is used meanwhile.
+    pub fn seconds_left(&self, now: Timestamp) -> i64 {
+        self.ends.duration_since(now).as_secs().max(0)
+    }
+
     /// Whether an employee belongs to a group.
     pub fn in_group(&self, group: &str) -> bool {
         self.groups.iter().any(|mine| mine == group)
@@ -102,7 +109,7 @@ impl Sealed {
         }
     }
 
-    pub fn into_session(self, role: Role, person: String) -> Session {
+    pub fn into_session(self, role: Role, person: String, ends: Timestamp) -> Session {
         Session {
             role,
             person,
@@ -113,6 +120,7 @@ impl Sealed {
             subject: self.subject,
             id_token: self.id_token,
             lang: Lang::parse(&self.lang).unwrap_or(Lang::Nb),
+            ends,
         }
     }
 }

@@ -66,6 +66,15 @@ impl Visitor<'_> {
         self.post_raw(path, encoded(pairs)).await
     }
 
+    /// A PUT from one of our own pages.
+    pub async fn put(&self, path: &str, pairs: Pairs<'_>) -> Answer {
+        let request = self
+            .request(Method::PUT, path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        self.send(request.body(Body::from(encoded(pairs))).unwrap()).await
+    }
+
     /// A POST of a page with files: field, name, content.
     pub async fn upload(&self, path: &str, pairs: Pairs<'_>, files: &[(&str, &str, &[u8])]) -> Answer {
         let mut body = Vec::new();

@@ -162,6 +162,7 @@ impl World {
             subject: key.into(),
             id_token: String::new(),
             lang: Lang::Nb,
+            ends: self.state.clock.now(),
         })
         .await
     }
@@ -185,6 +186,7 @@ impl World {
             subject: key.into(),
             id_token: String::new(),
             lang: Lang::Nb,
+            ends: self.state.clock.now(),
         })
         .await
     }

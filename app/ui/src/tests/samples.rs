@@ -62,6 +62,7 @@ fn in_shell(say: Say<'_>) -> String {
         words: words(),
         title: say("Tittel"),
         path: Some("/my".into()),
+        langs: Lang::ALL.to_vec(),
         who: Some(who),
         islands: true,
     };
@@ -73,6 +74,7 @@ fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
     let form = a_form(say);
     let item = front::Item {
         key: "kort".into(),
+        lang: Some(Lang::En),
         title: say("Kort"),
         summary: say("Et kort."),
         theme: "helse-og-omsorg".into(),
@@ -267,7 +269,8 @@ fn form_page(form: &Form, say: Say<'_>) -> String {
         notice: None,
         base: "/draft/1",
         revision: 3,
-        saved: Some("13:00".into()),
+        saved: Some(say("Sist lagret kl. 13:00.")),
+        live: Some(citizen::form_page::Live { session: 1800, seal: say("ab") }),
         back_to_review: true,
     };
     html(|| citizen::form_page::form_page(&page))

@@ -25,6 +25,15 @@ pub fn repeat(reader: &mut Reader<'_>, map: &Map<'_>, scope: &Scope) -> Option<(
     if matches!(&node.kind, Yaml::Seq(items) if items.is_empty()) {
         reader.error(node.span.clone(), "a repeat needs `fields`", "add what is asked for each");
     }
+    let inner = fields.iter().flat_map(|field| field.kind.columns());
+    if let Some(third) = inner.clone().find(|field| matches!(field.kind, Kind::Repeat(_))) {
+        let message = format!("`{}` would be rows within rows within rows", third.name);
+        reader.error(
+            node.span.clone(),
+            message,
+            "a repeat may hold one more repeat; ask the rest on a page of its own",
+        );
+    }
     let min = map.get("min").and_then(|node| reader.count_within(node, "`min`", 0..=1_000)).unwrap_or(1);
     let max = map.get("max").and_then(|node| reader.count_within(node, "`max`", 1..=1_000)).unwrap_or(20);
     bounds(reader, map, min, max);

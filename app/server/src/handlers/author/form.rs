@@ -9,6 +9,7 @@ use axum::{
 use form::{
     Form,
     diff::{diff, report},
+    file::whole::whole,
     form::DraftPolicy,
     paths,
 };
@@ -19,7 +20,6 @@ use super::{
     may, short,
 };
 use crate::{
-    commands::check::whole,
     context::Place,
     error::{Error, Result},
     handlers::citizen::draft::who,

@@ -194,6 +194,7 @@ pub async fn sheet(
             base: &base,
             revision: 0,
             saved: None,
+            live: None,
             back_to_review: false,
         })
     });

@@ -27,6 +27,8 @@ pub struct OpenDraft {
     pub form: Arc<Form>,
     /// What was typed, as this form asks for it.
     pub inputs: Inputs,
+    /// Whether answers were left out because this version of the form asks for them no longer.
+    pub lost: bool,
     /// Who it is for, as shown to the person.
     pub about: About,
     /// Why the draft can be read but not sent.
@@ -88,9 +90,10 @@ impl OpenDraft {
         let closed = (!form.open.is_open(state.clock.today())).then_some(Halt::Closed);
         let halt = stopped.then_some(Halt::Changed).or(closed);
         let inputs: Inputs = serde_json::from_slice(&draft.answers)?;
-        let inputs = if form.version == draft.version { inputs } else { migrate(&form, &inputs).0 };
+        let moves = form.version != draft.version;
+        let (inputs, lost) = if moves { migrate(&form, &inputs) } else { (inputs, Vec::new()) };
         let about = serde_json::from_slice(&draft.about)?;
-        Ok(OpenDraft { draft, form, inputs, about, halt })
+        Ok(OpenDraft { draft, form, inputs, lost: !lost.is_empty(), about, halt })
     }
 
     /// Where the answers lead today.

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Path, State},
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use form::form::Level;
 use ui::pages::citizen::exit::{ExitPage, exit_page};
@@ -19,6 +19,9 @@ pub async fn show(
 ) -> Result<Response> {
     let mut tx = state.store.read().await?;
     let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    if let Some(there) = place.elsewhere(&open.form) {
+        return Ok(there.into_response());
+    }
     let journey = open.journey(&state);
     // Only where nothing is left to do before it: the first page that stops the person is the one to see.
     let stops = journey.shown_pages().find(|step| !step.is_done()).filter(|step| step.problems.is_empty());
@@ -35,6 +38,6 @@ pub async fn show(
         may_delete: session.level > Level::None,
     };
     let title = format!("{} – {}", words.t("exit-title"), view.title);
-    let frame = Page::new(words, title, place.path.clone()).who(open.who(&session, words));
+    let frame = Page::new(words, title, place.path.clone()).spoken_by(&open.form).who(open.who(&session, words));
     Ok(frame.render(&state, || exit_page(&view, words)))
 }

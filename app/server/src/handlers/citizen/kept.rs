@@ -66,7 +66,8 @@ pub async fn put_back(
         // Put back before, or long ago: the page shows what the draft holds.
         return Ok(Redirect::to(&here).into_response());
     };
-    let inputs = read_page(of_form, &kept.pairs, &open.inputs).map_err(|_| Error::BadRequest("unknown field"))?;
+    let inputs = read_page(of_form, &open.form.gone, &kept.pairs, &open.inputs)
+        .map_err(|_| Error::BadRequest("unknown field"))?;
     let saved = match kept.revision == open.draft.revision {
         true => open.save(state, &mut tx, kept.revision, &inputs).await?,
         false => Saved::Stale,

@@ -1,5 +1,6 @@
 //! GET and POST `/{lang}/draft/{id}/{page}`: a page of a form.
 
+pub mod autosave;
 mod buttons;
 mod uploads;
 
@@ -9,7 +10,7 @@ use axum::{
 };
 use form::{Journey, Problem, form::Level, posted::read_page};
 use store::draft::Saved;
-use ui::pages::citizen::form_page::{FormPage, form_page};
+use ui::pages::citizen::form_page::{FormPage, Live, form_page};
 
 use super::{
     draft::{Halt, OpenDraft},
@@ -38,6 +39,11 @@ impl Back {
     fn to_review(&self) -> bool {
         self.back.as_deref() == Some("review")
     }
+
+    /// The key of the words on what was put back into the page.
+    fn restored(&self) -> Option<&'static str> {
+        self.restored.as_ref().map(|how| if how == "offline" { "form-restored-offline" } else { "form-restored" })
+    }
 }
 
 /// GET
@@ -56,6 +62,9 @@ pub async fn show(
         Err(Error::NotFound) => return super::review::instead_of(&mut tx, &place, &session, &id).await,
         open => open?,
     };
+    if let Some(there) = place.elsewhere(&open.form) {
+        return Ok(there.into_response());
+    }
     let journey = open.journey(&state);
     if !journey.may_visit(&page) {
         return Ok(on(&open, &journey, &place));
@@ -68,7 +77,7 @@ pub async fn show(
         open.inputs.extend(defaults);
         open.journey(&state)
     };
-    let notice = open.halt.map(Halt::key).or(back.restored.as_ref().map(|_| "form-restored"));
+    let notice = open.halt.map(Halt::key).or(back.restored()).or(open.lost.then_some("form-moved"));
     let view = View { problems: &[], warnings: &[], notice, back: back.to_review() };
     Ok(render(&state, &place, &session, &open, &journey, &page, &view))
 }
@@ -108,15 +117,19 @@ fn render(
     let Some(step) = journey.step(page) else { return Error::NotFound.into_response() };
     let words = place.words;
     let title = format!("{} – {}", step.page.title.get(words.lang), open.form.title.get(words.lang));
-    let mut frame = Page::new(words, title, place.path.clone()).who(open.who(session, words)).islands();
+    let mut frame =
+        Page::new(words, title, place.path.clone()).spoken_by(&open.form).who(open.who(session, words)).islands();
     if !view.problems.is_empty() {
         frame = frame.unprocessable();
     } else if view.notice == Some(REVEALED) || !view.warnings.is_empty() {
         frame = frame.status(axum::http::StatusCode::UNPROCESSABLE_ENTITY);
     }
     let base = format!("/draft/{}", open.draft.id);
-    let saved = open.draft.saved_at.parse::<jiff::Timestamp>().ok().filter(|_| open.draft.revision > 0);
-    let saved = saved.map(|at| at.to_zoned_datetime(clock::norway()).strftime("%H:%M").to_string());
+    let saved = (open.draft.revision > 0).then(|| autosave::said(&open.draft.saved_at, words)).flatten();
+    let live = Live {
+        session: session.seconds_left(state.clock.now()),
+        seal: state.store.index(&format!("page kept on a device, draft {}", open.draft.id)),
+    };
     frame.render(state, || {
         form_page(&FormPage {
             words,
@@ -131,6 +144,7 @@ fn render(
             base: &base,
             revision: open.draft.revision,
             saved,
+            live: Some(live),
             back_to_review: view.back,
         })
     })
@@ -152,8 +166,8 @@ pub async fn save(
     let revision = posted.revision.ok_or(Error::BadRequest("no revision"))?;
     let form = open.form.clone();
     let page_of_form = form.page(&page).ok_or(Error::NotFound)?;
-    let mut inputs =
-        read_page(page_of_form, &posted.pairs, &open.inputs).map_err(|_| Error::BadRequest("unknown field"))?;
+    let mut inputs = read_page(page_of_form, &form.gone, &posted.pairs, &open.inputs)
+        .map_err(|_| Error::BadRequest("unknown field"))?;
     let (journey, files) = (open.journey(&state), !posted.files.is_empty());
     // First of all whether it changed in another tab: that may be why the page can't be visited any more.
     if revision != open.draft.revision && journey.step(&page).is_some_and(|step| step.shown) {

@@ -30,6 +30,9 @@ pub async fn show(
 ) -> Result<Response> {
     let mut tx = state.store.read().await?;
     let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
+    if let Some(there) = place.elsewhere(&open.form) {
+        return Ok(there.into_response());
+    }
     let words = place.words;
     let view = Receipt {
         title: open.form.title.get(words.lang).to_owned(),
@@ -42,7 +45,7 @@ pub async fn show(
         known: session.level > Level::None,
     };
     let title = format!("{} – {}", words.t("receipt-title"), view.title);
-    let frame = Page::new(words, title, place.path).who(who(&session, words, None));
+    let frame = Page::new(words, title, place.path).spoken_by(&open.form).who(who(&session, words, None));
     Ok(frame.render(&state, move || receipt(view, words)))
 }
 

@@ -42,6 +42,9 @@ pub async fn show(
         return Ok(receipt(&place, &reference));
     }
     let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    if let Some(there) = place.elsewhere(&open.form) {
+        return Ok(there.into_response());
+    }
     let journey = open.journey(&state);
     if !journey.can_send() {
         return Ok(on(&open, &journey, &place));
@@ -56,6 +59,7 @@ pub async fn show(
         may_leave: session.level > Level::None,
     };
     let frame = Page::new(words, format!("{} – {}", words.t("review-title"), view.title), place.path)
+        .spoken_by(&open.form)
         .who(open.who(&session, words));
     Ok(frame.render(&state, move || review(view, words)))
 }

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Path, State},
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use ui::pages::citizen::service::service_page;
 
@@ -23,6 +23,9 @@ pub async fn show(
     Path((_, key)): Path<(String, String)>,
 ) -> Result<Response> {
     let form = state.registry.live().forms.get(&key).cloned().ok_or(Error::NotFound)?;
+    if let Some(there) = place.elsewhere(&form) {
+        return Ok(there.into_response());
+    }
     let service = form.service.clone().ok_or(Error::NotFound)?;
     let (words, today) = (place.words, state.clock.today());
     let draft = match &session {
@@ -34,6 +37,6 @@ pub async fn show(
         None => None,
     };
     let who = session.and_then(|session| who(&session, words, None));
-    let page = Page::new(words, form.title.get(words.lang), place.path).who(who);
+    let page = Page::new(words, form.title.get(words.lang), place.path).spoken_by(&form).who(who);
     Ok(page.render(&state, move || service_page(&form, &service, draft, today, words)))
 }

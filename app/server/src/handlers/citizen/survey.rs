@@ -64,7 +64,7 @@ async fn page(
     let questions = form.pages.first().ok_or(Error::NotFound)?;
     let inputs = match &body {
         Some(body) => {
-            read_page(questions, &pairs(body)?, &Inputs::new()).map_err(|_| Error::BadRequest("unknown field"))?
+            read_page(questions, &[], &pairs(body)?, &Inputs::new()).map_err(|_| Error::BadRequest("unknown field"))?
         }
         None => Inputs::new(),
     };

@@ -39,10 +39,20 @@ pub struct FormPage<'a> {
     pub base: &'a str,
     /// The revision the page was rendered from.
     pub revision: i64,
-    /// When the draft was last saved, as the page says it: `14:32`.
+    /// When the draft was last saved, in words.
     pub saved: Option<String>,
+    /// What saving while typing needs; not in a preview.
+    pub live: Option<Live>,
     /// Whether the person came from the review page and goes back there.
     pub back_to_review: bool,
+}
+
+/// What `draft.js` needs to save a page while it is being filled in.
+pub struct Live {
+    /// Seconds until the session ends.
+    pub session: i64,
+    /// The key that pages of this draft are sealed with on the device while the network is away: 32 bytes in hex.
+    pub seal: String,
 }
 
 /// The page.
@@ -87,7 +97,9 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
                 <h1 class="ds-heading" data-size="lg">{step.page.title.get(lang).to_owned()}</h1>
                 {place_line(page)}
                 {prose::prose(&step.page.intro, lang)}
-                <form method="post" action=action novalidate enctype=upload data-page=step.page.key.clone()>
+                <form method="post" action=action novalidate enctype=upload data-page=step.page.key.clone()
+                    data-session=page.live.as_ref().map(|live| live.session.to_string())
+                    data-seal=page.live.as_ref().map(|live| live.seal.clone())>
                     // The first submit button is what Enter presses; it must be the one that goes on.
                     <button class="default-button" type="submit" name="do" value="next" tabindex="-1" aria-hidden="true"></button>
                     <input type="hidden" name="_revision" value=page.revision.to_string() />
@@ -100,13 +112,30 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
                         {previous.map(|href| view! { <a class="ds-button" data-variant="secondary" href=href>{words.t("form-previous")}</a> })}
                         {page.may_leave.then(|| view! { <button class="ds-button" data-variant="tertiary" type="submit" name="do" value="save">{words.t("form-save")}</button> })}
                     </div>
-                    {page.saved.clone().map(|time| view! { <p class="help saved">{words.with("form-saved", [("time", time.into())])}</p> })}
+                    <p class="help saved">{page.saved.clone()}</p>
+                    {page.live.as_ref().map(|_| live_parts(words))}
                 </form>
             </div>
             {steps(page, &base)}
         </div>
     }
     .into_any()
+}
+
+/// Where `draft.js` says what is wrong, and its warning that the login ends. Its words come with the page.
+fn live_parts(words: Words) -> impl IntoView {
+    view! {
+        <p class="trouble" role="status" data-offline=words.t("form-offline") data-unsaved=words.t("form-unsaved")
+            data-conflict=words.t("form-conflict")></p>
+        <dialog class="ds-dialog" id="session" role="alertdialog" aria-labelledby="session-title" aria-describedby="session-text"
+            data-title=words.t("session-title") data-text=words.with("session-text", [("time", "{time}".into())])
+            data-go-on=words.t("session-go-on") data-over-title=words.t("session-over-title")
+            data-over-text=words.t("session-over-text") data-login=words.t("session-login")>
+            <h2 class="ds-heading" data-size="sm" id="session-title">{words.t("session-title")}</h2>
+            <p id="session-text"></p>
+            <button class="ds-button" data-variant="primary" type="button">{words.t("session-go-on")}</button>
+        </dialog>
+    }
 }
 
 fn place_line(page: &FormPage<'_>) -> impl IntoView + use<> {

@@ -1,5 +1,6 @@
 //! The front page: find a service by theme or by words.
 
+use form::Lang;
 use leptos::prelude::*;
 
 use crate::words::Words;
@@ -9,6 +10,8 @@ use crate::words::Words;
 pub struct Item {
     /// Its key.
     pub key: String,
+    /// The language its texts are in, where it isn't the page's.
+    pub lang: Option<Lang>,
     /// Its name.
     pub title: String,
     /// One sentence.
@@ -49,7 +52,9 @@ pub fn front(page: Front, words: Words) -> AnyView {
         .into_iter()
         .map(|item| {
             let href = words.path(&format!("/service/{}", item.key));
-            view! { <li><h3 class="ds-heading" data-size="xs"><a class="ds-link" href=href>{item.title}</a></h3><p class="ds-paragraph">{item.summary}</p></li> }
+            let (code, spoken) = (item.lang.map(Lang::code), item.lang.map(Lang::name));
+            let spoken = spoken.map(|name| view! { " " <span class="ds-tag" data-size="sm">{name}</span> });
+            view! { <li lang=code><h3 class="ds-heading" data-size="xs"><a class="ds-link" href=href>{item.title}</a>{spoken}</h3><p class="ds-paragraph">{item.summary}</p></li> }
         })
         .collect();
     let heading = match (&page.theme, page.query.is_empty()) {

@@ -1,0 +1,173 @@
+// Saves a page of a form while it is being filled in, keeps a sealed copy on the device while the network is away, and
+// warns before the login ends. Without it a page is saved when it is sent.
+import { forget, keep, kept } from "./sealed.js";
+
+const form = document.querySelector("form[data-session]");
+const dialog = document.getElementById("session");
+const saved = document.querySelector(".saved");
+const trouble = document.querySelector(".trouble");
+
+/** After the last key. */
+const PAUSE = 1500;
+const AGAIN = 5000;
+/** WCAG 2.2.1 asks for twenty seconds at least; two minutes are enough to come back to the keyboard. */
+const WARNING = 120_000;
+const LOOK = 5000;
+
+const address = form.action;
+const seal = form.dataset.seal;
+let dirty = false;
+let stopped = false;
+let under_way;
+let timer;
+let ends = Date.now() + Number(form.dataset.session) * 1000;
+
+/** What stands in the page, but for files: those are sent when the person sends the page. */
+function typed() {
+  const pairs = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+  return new URLSearchParams(pairs);
+}
+
+function tell(text) {
+  if (trouble.textContent !== text) trouble.textContent = text;
+}
+
+/** One save after the other: each must know the revision that the last one made. */
+function save() {
+  under_way = (under_way ?? Promise.resolve()).then(send);
+  return under_way;
+}
+
+async function send() {
+  if (stopped) return;
+  const body = typed();
+  dirty = false;
+  let answer;
+  try {
+    answer = await fetch(address, { method: "PUT", body, keepalive: true });
+    if (answer.status >= 500) throw new Error(`status ${answer.status}`);
+  } catch {
+    dirty = true;
+    await keep(address, seal, body).then(() => tell(trouble.dataset.offline), () => tell(trouble.dataset.unsaved));
+    later(AGAIN);
+    return;
+  }
+  if (answer.ok) await took(await answer.json());
+  else if (answer.status === 401) over();
+  else if (answer.status === 409) {
+    stopped = true;
+    tell(trouble.dataset.conflict);
+  }
+}
+
+async function took({ revision, said, session }) {
+  form.elements._revision.value = revision;
+  saved.textContent = said;
+  tell("");
+  ends = Date.now() + session * 1000;
+  await forget(address);
+}
+
+function later(pause) {
+  clearTimeout(timer);
+  timer = setTimeout(save, pause);
+}
+
+/** What was kept on the device while the network was away goes to the server, and the page shows it. */
+async function resume() {
+  const body = await kept(address, seal);
+  if (!body) return;
+  if (same(body, typed())) {
+    // It did arrive, only the answer got lost.
+    await forget(address);
+    return;
+  }
+  const answer = await fetch(address, { method: "PUT", body }).catch(() => undefined);
+  if (answer?.ok) {
+    await forget(address);
+    location.replace(`${address}${address.includes("?") ? "&" : "?"}restored=offline`);
+  } else if (answer?.status === 409) {
+    await forget(address);
+    // The draft has changed meanwhile: the server shows both versions.
+    const again = document.createElement("form");
+    Object.assign(again, { method: "post", action: address, hidden: true });
+    for (const [name, value] of [...body, ["do", "update"]]) again.append(input(name, value));
+    document.body.append(again);
+    again.submit();
+  }
+}
+
+/** Whether two pages hold the same, though one was saved later or showed more questions. */
+function same(one, other) {
+  const answers = (body) => [...body].filter(([name]) => !name.startsWith("_")).sort().join();
+  return answers(one) === answers(other);
+}
+
+function input(name, value) {
+  return Object.assign(document.createElement("input"), { type: "hidden", name, value });
+}
+
+function look() {
+  const left = ends - Date.now();
+  if (left <= 0) over();
+  else if (left <= WARNING && !dialog.open) {
+    if (dirty) save();
+    const time = new Date(ends).toLocaleTimeString("nb", { hour: "2-digit", minute: "2-digit" });
+    say(dialog.dataset.title, dialog.dataset.text.replace("{time}", time), dialog.dataset.goOn);
+  }
+}
+
+/** The login has ended: what stands in the page is sent all the same, kept, and put back after login. */
+function over() {
+  if (stopped) return;
+  stopped = true;
+  say(dialog.dataset.overTitle, dialog.dataset.overText, dialog.dataset.login);
+}
+
+function say(title, text, button) {
+  dialog.querySelector("h2").textContent = title;
+  dialog.querySelector("p").textContent = text;
+  dialog.querySelector("button").textContent = button;
+  if (!dialog.open) dialog.showModal();
+}
+
+dialog.querySelector("button").addEventListener("click", async () => {
+  if (!stopped) {
+    await save();
+    if (!stopped) dialog.close();
+    return;
+  }
+  const update = Object.assign(document.createElement("button"), { name: "do", value: "update", hidden: true });
+  form.append(update);
+  form.requestSubmit(update);
+});
+// Escape means the same as the button that goes on: there is nothing to choose between.
+dialog.addEventListener("cancel", (event) => {
+  event.preventDefault();
+  dialog.querySelector("button").click();
+});
+
+for (const event of ["input", "change"]) {
+  form.addEventListener(event, ({ target }) => {
+    if (target.type === "file") return;
+    dirty = true;
+    later(PAUSE);
+  });
+}
+
+// A save that is under way makes a new revision: the page waits for it before it is sent itself.
+let waited = false;
+form.addEventListener("submit", (event) => {
+  clearTimeout(timer);
+  dirty = false;
+  if (!under_way || waited) return;
+  event.preventDefault();
+  waited = true;
+  const { submitter } = event;
+  under_way.then(() => form.requestSubmit(submitter));
+});
+addEventListener("pageshow", () => (waited = false));
+addEventListener("online", () => dirty && save());
+document.addEventListener("visibilitychange", () => document.hidden && dirty && save());
+setInterval(look, LOOK);
+resume();

@@ -1,0 +1,77 @@
+//! PUT `/{lang}/draft/{id}/{page}`: what stands in a page while it is being filled in. `draft.js` sends it; JSON comes back.
+
+use axum::{
+    Json,
+    extract::{Path, Request, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use form::posted::read_page;
+use serde::Serialize;
+use store::draft::Saved;
+use ui::Words;
+
+use super::super::draft::OpenDraft;
+use crate::{
+    clock,
+    context::Place,
+    error::{Error, Result},
+    login::MaybeCitizen,
+    state::AppState,
+    upload::Posted,
+};
+
+/// What the page is told.
+#[derive(Serialize)]
+struct Now {
+    /// The revision that the next save is made over.
+    revision: i64,
+    /// When that was, in words.
+    said: String,
+    /// Seconds until the session ends.
+    session: i64,
+}
+
+/// Saves what stands in a page, right or wrong. 401 without a session, 409 when the draft has changed in another window
+/// or the page can't be visited any more: the page then says so, and sending it the ordinary way shows why.
+pub async fn save(
+    State(state): State<AppState>,
+    place: Place,
+    MaybeCitizen(session): MaybeCitizen,
+    Path((_, id, page)): Path<(String, String, String)>,
+    request: Request,
+) -> Result<Response> {
+    let Some(session) = session else { return Ok(bare(StatusCode::UNAUTHORIZED)) };
+    let posted = Posted::read(request).await?;
+    let mut tx = state.store.begin().await?;
+    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    let revision = posted.revision.ok_or(Error::BadRequest("no revision"))?;
+    let page = open.form.page(&page).ok_or(Error::NotFound)?;
+    if revision != open.draft.revision || !open.journey(&state).may_visit(&page.key) {
+        return Ok(bare(StatusCode::CONFLICT));
+    }
+    let inputs = read_page(page, &open.form.gone, &posted.pairs, &open.inputs)
+        .map_err(|_| Error::BadRequest("unknown field"))?;
+    let (mut revision, mut saved_at) = (revision, open.draft.saved_at.clone());
+    if inputs != open.inputs {
+        match open.save(&state, &mut tx, revision, &inputs).await? {
+            Saved::Now { revision: now } => (revision, saved_at) = (now, clock::text(state.clock.now())),
+            Saved::Stale => return Ok(bare(StatusCode::CONFLICT)),
+        }
+        tx.commit().await?;
+    }
+    let said = said(&saved_at, place.words).unwrap_or_default();
+    Ok(Json(Now { revision, said, session: session.seconds_left(state.clock.now()) }).into_response())
+}
+
+/// `Sist lagret kl. 14:32.`
+pub fn said(saved_at: &str, words: Words) -> Option<String> {
+    let at: jiff::Timestamp = saved_at.parse().ok()?;
+    let time = at.to_zoned_datetime(clock::norway()).strftime("%H:%M").to_string();
+    Some(words.with("form-saved", [("time", time.into())]))
+}
+
+/// A status for a program: JSON, so that no page is made of it.
+fn bare(status: StatusCode) -> Response {
+    (status, Json(())).into_response()
+}
