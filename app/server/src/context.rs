@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{FromRequestParts, OriginalUri},
-    http::request::Parts,
+    http::{HeaderMap, header, request::Parts},
 };
 use form::Lang;
 use ui::Words;
@@ -31,4 +31,15 @@ impl FromRequestParts<AppState> for Place {
             Lang::parse(code).filter(|lang| ui::words::langs().any(|spoken| spoken == *lang)).ok_or(Error::NotFound)?;
         Ok(Place { words: Words::of(lang), path })
     }
+}
+
+/// The language the browser asks for first, of those we speak; Bokmål where it asks for none of them.
+pub fn browsers_lang(headers: &HeaderMap) -> Lang {
+    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let lang = wanted.split(',').find_map(|part| {
+        let code = part.split([';', '-']).next().unwrap_or_default().trim();
+        let code = if code == "no" { "nb" } else { code };
+        Lang::parse(code).filter(|lang| ui::words::langs().any(|spoken| spoken == *lang))
+    });
+    lang.unwrap_or(Lang::Nb)
 }

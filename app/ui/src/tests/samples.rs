@@ -41,8 +41,8 @@ pub fn pages(say: Say<'_>) -> Vec<(&'static str, String)> {
     out
 }
 
-fn in_shell(say: Say<'_>) -> String {
-    let site = Site {
+fn a_site(say: Say<'_>) -> Site {
+    Site {
         municipality: say("Sandvik kommune"),
         accessibility_statement: "https://uustatus.no/nb/erklaringer".into(),
         help_email: say("hjelp@sandvik.example"),
@@ -50,7 +50,10 @@ fn in_shell(say: Say<'_>) -> String {
         assets: "/static/0".into(),
         demo: true,
         authors: "skjema".into(),
-    };
+    }
+}
+
+fn in_shell(say: Say<'_>) -> String {
     let who = Who {
         name: say("Berit Prøvestad"),
         party: Some(say("Prøvestad skolekorps")),
@@ -58,7 +61,7 @@ fn in_shell(say: Say<'_>) -> String {
         groups: Vec::new(),
     };
     let frame = Frame {
-        site: Arc::new(site),
+        site: Arc::new(a_site(say)),
         words: words(),
         title: say("Tittel"),
         path: Some("/my".into()),
@@ -71,18 +74,17 @@ fn in_shell(say: Say<'_>) -> String {
 fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
     use citizen::{front, party, review, service, stale};
     let form = a_form(say);
-    let item = front::Item {
-        key: "kort".into(),
-        title: say("Kort"),
-        summary: say("Et kort."),
-        theme: "helse-og-omsorg".into(),
-    };
-    let found = front::Front {
-        query: say("kort"),
+    let item = front::Item { key: "kort".into(), title: say("Kort"), summary: say("Et kort.") };
+    let all = front::Front {
+        query: String::new(),
         theme: None,
+        life_event: None,
         found: vec![item],
+        suggestion: None,
         themes: vec![("helse-og-omsorg".into(), 1)],
+        life_events: vec![("flytte".into(), 1)],
     };
+    let none = front::Front { query: say("krot"), found: Vec::new(), suggestion: Some(say("kort")), ..all.clone() };
     let party = party::Option { value: "0".into(), name: say("Didrik Demodal"), why: "party-why-parent" };
     let difference = stale::Difference { label: say("Navn"), saved: say("Kari"), yours: say("Ola") };
     let stale = stale::Stale {
@@ -93,7 +95,8 @@ fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         files: true,
     };
     vec![
-        ("front", html(|| front::front(found, words()))),
+        ("front", html(|| front::front(all, &a_site(say), words()))),
+        ("front_found_nothing", html(|| front::front(none, &a_site(say), words()))),
         (
             "service",
             html(|| {
