@@ -71,6 +71,7 @@ service-login-high = You log in with a Norwegian electronic ID at security level
 service-owner = Contact
 service-has-draft = You have started this form, but not sent it.
 service-go-on = Continue with the draft
+service-output = An answer from the municipality
 service-start = Fill in the form
 service-start-another = Start a new form
 service-saved-note = We save your answers each time you move on. You can take a break and continue later from My page.

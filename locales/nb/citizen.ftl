@@ -71,6 +71,7 @@ service-login-high = Du logger inn med elektronisk ID på sikkerhetsnivå høyt,
 service-owner = Kontakt
 service-has-draft = Du har begynt på dette skjemaet, men ikke sendt det inn.
 service-go-on = Fortsett på utkastet
+service-output = Svar fra kommunen
 service-start = Fyll ut skjemaet
 service-start-another = Begynn på et nytt skjema
 service-saved-note = Vi lagrer svarene hver gang du går videre. Du kan ta en pause og fortsette senere fra Min side.

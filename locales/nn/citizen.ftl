@@ -71,6 +71,7 @@ service-login-high = Du loggar inn med elektronisk ID på tryggleiksnivå høgt,
 service-owner = Kontakt
 service-has-draft = Du har byrja på dette skjemaet, men ikkje sendt det inn.
 service-go-on = Hald fram med utkastet
+service-output = Svar frå kommunen
 service-start = Fyll ut skjemaet
 service-start-another = Byrj på eit nytt skjema
 service-saved-note = Vi lagrar svara kvar gong du går vidare. Du kan ta ein pause og halde fram seinare frå Mi side.

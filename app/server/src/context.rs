@@ -43,3 +43,9 @@ pub fn browsers_lang(headers: &HeaderMap) -> Lang {
     });
     lang.unwrap_or(Lang::Nb)
 }
+
+/// The request's number as a person can read it out: the beginning of the id that stands on its log lines.
+pub fn number(headers: &HeaderMap) -> Option<String> {
+    let id = headers.get("x-request-id").and_then(|id| id.to_str().ok())?;
+    Some(id.chars().take(8).collect())
+}

@@ -37,6 +37,7 @@ mod tests;
 mod upload;
 mod versions;
 mod written;
+mod xml;
 
 use std::{path::PathBuf, process::ExitCode};
 

@@ -15,7 +15,7 @@ use super::markup::html;
 use crate::{
     components::timeline::Step,
     pages::{author, caseworker, citizen, error, mailbox},
-    shell::{Frame, Site, Who, shell},
+    shell::{Frame, Share, Site, Who, shell},
     words::Words,
 };
 
@@ -66,6 +66,11 @@ fn in_shell(say: Say<'_>) -> String {
         title: say("Tittel"),
         path: Some("/my".into()),
         who: Some(who),
+        share: Some(Share {
+            base: "https://skjema.sandvik.example".into(),
+            description: say("Hva siden er."),
+            data: Some("/service/kort.jsonld".into()),
+        }),
         islands: true,
     };
     html(|| shell(frame, say("Innhold")))
@@ -230,7 +235,12 @@ fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
 }
 
 fn an_error() -> error::ErrorPage {
-    error::ErrorPage { name: "internal", next: Some(("/nb".into(), "error-to-front")), number: Some("1234abcd".into()) }
+    error::ErrorPage {
+        name: "internal",
+        next: Some(("/nb/draft/1/soker".into(), "error-try-again")),
+        others: vec![("/nb/my".into(), "error-to-my")],
+        number: Some("1234abcd".into()),
+    }
 }
 
 fn a_mail(say: Say<'_>) -> mailbox::Mail {

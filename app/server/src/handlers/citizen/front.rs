@@ -69,11 +69,15 @@ pub async fn show(
     } else {
         words.with("front-found", [("query", query.clone().into()), ("count", found.len().into())])
     };
+    let searching = !query.is_empty() || theme.is_some() || life_event.is_some();
     let found = found.into_iter().map(|(_, item)| item).collect();
     let page = Front { query, theme, life_event, found, suggestion, themes, life_events };
     let who = session.and_then(|session| who(&session, words, None));
     let site = state.site.clone();
-    Ok(Page::new(words, title, place.path).who(who).render(&state, move || front(page, &site, words)))
+    let front_page = Page::new(words, title, place.path).who(who);
+    // What somebody looked for isn't a page to keep.
+    let front_page = if searching { front_page } else { front_page.public(&state, words.t("front-lead"), None) };
+    Ok(front_page.render(&state, move || front(page, &site, words)))
 }
 
 /// One more of this name.
