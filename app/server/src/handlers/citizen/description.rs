@@ -66,7 +66,7 @@ pub fn description(form: &Form, base: &str, site: &Site) -> Option<Value> {
         out["cv:hasLegalResource"] = json!({"@type": "eli:LegalResource", "dct:description": texts(&service.law)});
     }
     if !service.keywords.is_empty() {
-        out["dcat:keyword"] = service.keywords.iter().flat_map(|word| texts(word)).collect();
+        out["dcat:keyword"] = service.keywords.iter().flat_map(texts).collect();
     }
     if !service.life_events.is_empty() {
         let events = service.life_events.iter();
