@@ -18,7 +18,8 @@ const address = form.action;
 const seal = form.dataset.seal;
 let dirty = false;
 let stopped = false;
-let under_way;
+let under_way = Promise.resolve();
+let saves = 0;
 let timer;
 let ends = Date.now() + Number(form.dataset.session) * 1000;
 
@@ -34,7 +35,8 @@ function tell(text) {
 
 /** One save after the other: each must know the revision that the last one made. */
 function save() {
-  under_way = (under_way ?? Promise.resolve()).then(send);
+  saves += 1;
+  under_way = under_way.then(send).finally(() => (saves -= 1));
   return under_way;
 }
 
@@ -156,17 +158,15 @@ for (const event of ["input", "change"]) {
 }
 
 // A save that is under way makes a new revision: the page waits for it before it is sent itself.
-let waited = false;
 form.addEventListener("submit", (event) => {
   clearTimeout(timer);
   dirty = false;
-  if (!under_way || waited) return;
+  if (saves === 0) return;
   event.preventDefault();
-  waited = true;
   const { submitter } = event;
-  under_way.then(() => form.requestSubmit(submitter));
+  // A form can't be sent from within the event of its being sent.
+  under_way.then(() => setTimeout(() => form.requestSubmit(submitter)));
 });
-addEventListener("pageshow", () => (waited = false));
 addEventListener("online", () => dirty && save());
 document.addEventListener("visibilitychange", () => document.hidden && dirty && save());
 setInterval(look, LOOK);

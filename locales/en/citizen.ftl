@@ -17,8 +17,28 @@ front-found = { $count ->
     [one] 1 result for “{ $query }”
    *[other] { $count } results for “{ $query }”
 }
-front-none = We found no service. Try another word or fewer words.
+front-none = We found no service. Try another word, or look for it under the themes.
 front-show-all = Show all services
+
+front-life-events = Life events
+front-did-you-mean = Did you mean { $words }?
+front-contact = Can’t find what you are looking for? Contact us at { $email } or { $phone } and we will help you.
+front-feed = Follow openings and deadlines
+
+## The feed of openings and deadlines
+
+feed-title = Openings and deadlines at { $municipality }
+feed-opens = { $title } opens on { $day }
+feed-closes = The deadline for { $title } is { $day }
+
+## Life events, after Los
+
+life-event-fa-barn = Having a child
+life-event-flytte = Moving
+life-event-miste-og-finne-arbeid = Losing or finding work
+life-event-sykdom-og-funksjonsnedsettelse = Illness and disability
+life-event-dodsfall-og-arv = Death and inheritance
+life-event-starte-og-drive-bedrift = Starting and running a business
 
 ## The themes of Los
 
@@ -51,6 +71,7 @@ service-login-high = You log in with a Norwegian electronic ID at security level
 service-owner = Contact
 service-has-draft = You have started this form, but not sent it.
 service-go-on = Continue with the draft
+service-output = An answer from the municipality
 service-start = Fill in the form
 service-start-another = Start a new form
 service-saved-note = We save your answers each time you move on. You can take a break and continue later from My page.

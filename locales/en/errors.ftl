@@ -2,11 +2,13 @@
 
 error-number = Quote the number { $number } if you contact us about this.
 error-to-front = Go to the front page
+error-to-my = Go to My page
+error-try-again = Try again
 error-login-again = Log in again
 error-not-found-title = We can’t find the page
-error-not-found-text = The page doesn’t exist, or it isn’t yours. If you have a draft or a case with us, you will find it on My page.
+error-not-found-text = The page doesn’t exist, or it isn’t yours. What you have saved isn’t lost: you find drafts and cases on My page.
 error-forbidden-title = You don’t have access
-error-forbidden-text = You can’t see or do this. Nothing has been changed.
+error-forbidden-text = You can’t see or do this. Nothing has been changed, and what you have saved isn’t lost. Contact us if you think that you should have access.
 error-conflict-title = Somebody else was faster
 error-conflict-text = Somebody else changed the case while you had it open. Nothing was overwritten. Go back and open it again.
 error-stopped-title = The form has changed

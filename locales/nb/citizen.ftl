@@ -17,8 +17,28 @@ front-found = { $count ->
     [one] 1 treff på «{ $query }»
    *[other] { $count } treff på «{ $query }»
 }
-front-none = Vi fant ingen tjeneste. Prøv et annet ord eller færre ord.
+front-none = Vi fant ingen tjeneste. Prøv et annet ord, eller se etter den under temaene.
 front-show-all = Vis alle tjenester
+
+front-life-events = Livshendelser
+front-did-you-mean = Mente du { $words }?
+front-contact = Finner du ikke det du leter etter? Ta kontakt med oss på { $email } eller { $phone }, så hjelper vi deg.
+front-feed = Følg med på åpninger og frister
+
+## Strømmen av åpninger og frister
+
+feed-title = Åpninger og frister hos { $municipality }
+feed-opens = { $title } åpner { $day }
+feed-closes = Fristen for { $title } går ut { $day }
+
+## Livshendelser, etter Los
+
+life-event-fa-barn = Få barn
+life-event-flytte = Flytte
+life-event-miste-og-finne-arbeid = Miste eller finne arbeid
+life-event-sykdom-og-funksjonsnedsettelse = Sykdom og funksjonsnedsettelse
+life-event-dodsfall-og-arv = Dødsfall og arv
+life-event-starte-og-drive-bedrift = Starte og drive bedrift
 
 ## Temaene i Los
 
@@ -51,6 +71,7 @@ service-login-high = Du logger inn med elektronisk ID på sikkerhetsnivå høyt,
 service-owner = Kontakt
 service-has-draft = Du har begynt på dette skjemaet, men ikke sendt det inn.
 service-go-on = Fortsett på utkastet
+service-output = Svar fra kommunen
 service-start = Fyll ut skjemaet
 service-start-another = Begynn på et nytt skjema
 service-saved-note = Vi lagrer svarene hver gang du går videre. Du kan ta en pause og fortsette senere fra Min side.

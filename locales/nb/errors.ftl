@@ -2,11 +2,13 @@
 
 error-number = Oppgi nummeret { $number } hvis du kontakter oss om dette.
 error-to-front = Gå til forsiden
+error-to-my = Gå til Min side
+error-try-again = Prøv igjen
 error-login-again = Logg inn igjen
 error-not-found-title = Vi finner ikke siden
-error-not-found-text = Siden finnes ikke, eller den er ikke din. Har du et utkast eller en sak hos oss, finner du det på Min side.
+error-not-found-text = Siden finnes ikke, eller den er ikke din. Det du har lagret, er ikke borte: Utkast og saker finner du på Min side.
 error-forbidden-title = Du har ikke tilgang
-error-forbidden-text = Du kan ikke se eller gjøre dette. Ingenting er endret.
+error-forbidden-text = Du kan ikke se eller gjøre dette. Ingenting er endret, og det du har lagret, er ikke borte. Kontakt oss hvis du mener at du skal ha tilgang.
 error-conflict-title = Noen andre var raskere
 error-conflict-text = Saken er endret av noen andre mens du hadde den åpen. Ingenting er overskrevet. Gå tilbake og åpne den på nytt.
 error-stopped-title = Skjemaet er endret

@@ -17,8 +17,28 @@ front-found = { $count ->
     [one] 1 treff på «{ $query }»
    *[other] { $count } treff på «{ $query }»
 }
-front-none = Vi fann inga teneste. Prøv eit anna ord eller færre ord.
+front-none = Vi fann inga teneste. Prøv eit anna ord, eller sjå etter ho under temaa.
 front-show-all = Vis alle tenester
+
+front-life-events = Livshendingar
+front-did-you-mean = Meinte du { $words }?
+front-contact = Finn du ikkje det du leiter etter? Ta kontakt med oss på { $email } eller { $phone }, så hjelper vi deg.
+front-feed = Følg med på opningar og fristar
+
+## Straumen av opningar og fristar
+
+feed-title = Opningar og fristar hos { $municipality }
+feed-opens = { $title } opnar { $day }
+feed-closes = Fristen for { $title } går ut { $day }
+
+## Livshendingar, etter Los
+
+life-event-fa-barn = Få barn
+life-event-flytte = Flytte
+life-event-miste-og-finne-arbeid = Miste eller finne arbeid
+life-event-sykdom-og-funksjonsnedsettelse = Sjukdom og funksjonsnedsetjing
+life-event-dodsfall-og-arv = Dødsfall og arv
+life-event-starte-og-drive-bedrift = Starte og drive verksemd
 
 ## Temaa i Los
 
@@ -51,6 +71,7 @@ service-login-high = Du loggar inn med elektronisk ID på tryggleiksnivå høgt,
 service-owner = Kontakt
 service-has-draft = Du har byrja på dette skjemaet, men ikkje sendt det inn.
 service-go-on = Hald fram med utkastet
+service-output = Svar frå kommunen
 service-start = Fyll ut skjemaet
 service-start-another = Byrj på eit nytt skjema
 service-saved-note = Vi lagrar svara kvar gong du går vidare. Du kan ta ein pause og halde fram seinare frå Mi side.

@@ -2,11 +2,13 @@
 
 error-number = Oppgi nummeret { $number } viss du kontaktar oss om dette.
 error-to-front = Gå til framsida
+error-to-my = Gå til Mi side
+error-try-again = Prøv igjen
 error-login-again = Logg inn igjen
 error-not-found-title = Vi finn ikkje sida
-error-not-found-text = Sida finst ikkje, eller ho er ikkje di. Har du eit utkast eller ei sak hos oss, finn du det på Mi side.
+error-not-found-text = Sida finst ikkje, eller ho er ikkje di. Det du har lagra, er ikkje borte: Utkast og saker finn du på Mi side.
 error-forbidden-title = Du har ikkje tilgang
-error-forbidden-text = Du kan ikkje sjå eller gjere dette. Ingenting er endra.
+error-forbidden-text = Du kan ikkje sjå eller gjere dette. Ingenting er endra, og det du har lagra, er ikkje borte. Kontakt oss viss du meiner at du skal ha tilgang.
 error-conflict-title = Nokon andre var raskare
 error-conflict-text = Saka er endra av nokon andre medan du hadde ho open. Ingenting er overskrive. Gå tilbake og opne ho på nytt.
 error-stopped-title = Skjemaet er endra

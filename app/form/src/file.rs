@@ -54,6 +54,7 @@ pub use new::{New, TO_WRITE, new_form, themes};
 pub use queues::Queue;
 pub use report::{Format, report};
 pub use schema::schema;
+pub use service::LIFE_EVENTS;
 use shared::Shared;
 pub use shared::{FOLDER as SHARED, SharedFile};
 

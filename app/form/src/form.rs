@@ -83,6 +83,8 @@ pub struct Service {
     pub privacy: Text,
     /// Words people search by.
     pub keywords: Vec<Text>,
+    /// What happens in people's lives when they need it; keys of [`crate::file::LIFE_EVENTS`].
+    pub life_events: Vec<String>,
 }
 
 /// Where to ask about a service.

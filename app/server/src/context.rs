@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{FromRequestParts, OriginalUri},
-    http::request::Parts,
+    http::{HeaderMap, header, request::Parts},
     response::Redirect,
 };
 use form::{Form, Lang};
@@ -44,4 +44,21 @@ impl FromRequestParts<AppState> for Place {
         let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
         Ok(Place { words: Words::of(lang), path, query })
     }
+}
+
+/// The language the browser asks for first, of those we speak; Bokmål where it asks for none of them.
+pub fn browsers_lang(headers: &HeaderMap) -> Lang {
+    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let lang = wanted.split(',').find_map(|part| {
+        let code = part.split([';', '-']).next().unwrap_or_default().trim();
+        let code = if code == "no" { "nb" } else { code };
+        Lang::parse(code).filter(|lang| ui::words::langs().any(|spoken| spoken == *lang))
+    });
+    lang.unwrap_or(Lang::Nb)
+}
+
+/// The request's number as a person can read it out: the beginning of the id that stands on its log lines.
+pub fn number(headers: &HeaderMap) -> Option<String> {
+    let id = headers.get("x-request-id").and_then(|id| id.to_str().ok())?;
+    Some(id.chars().take(8).collect())
 }

@@ -10,6 +10,7 @@
 //! | [`handlers`] | one file a page; the same words as in `ui::pages` |
 //! | [`login`] | OpenID Connect: the way out, the way back, sessions |
 //! | [`registry`], [`versions`] | the live forms, and older ones |
+//! | [`search`] | a service by words, forgiving |
 //! | [`deliveries`] | what leaves the house |
 //! | [`render`] | views become answers; the only file that knows axum and Leptos both |
 //! | [`demo`] | people, provider and registers of a demo |
@@ -29,12 +30,14 @@ mod registers;
 mod registry;
 mod render;
 mod routes;
+mod search;
 mod state;
 #[cfg(test)]
 mod tests;
 mod upload;
 mod versions;
 mod written;
+mod xml;
 
 use std::{path::PathBuf, process::ExitCode};
 

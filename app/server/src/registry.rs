@@ -11,6 +11,8 @@ use form::{
     file::{Diagnostic, Loaded, Queue, SHARED, Source},
 };
 
+use crate::search::Index;
+
 /// The live forms, swapped whole.
 #[derive(Clone)]
 pub struct Registry {
@@ -29,6 +31,8 @@ pub struct Live {
     pub queues: Vec<Queue>,
     /// The keys of the forms whose file has mistakes; the last good version is live, if there was one.
     pub broken: BTreeSet<String>,
+    /// The words that find a service.
+    pub index: Index,
     /// What was wrong with the files last read.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -96,6 +100,7 @@ impl Live {
         }
         next.queues = if loaded.queues.is_empty() { self.queues.clone() } else { loaded.queues };
         next.diagnostics = loaded.diagnostics;
+        next.index = Index::of(next.forms.values().map(AsRef::as_ref));
         next
     }
 

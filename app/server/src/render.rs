@@ -1,8 +1,9 @@
 //! The only file that knows axum and Leptos both: views become answers.
 
 use axum::{
+    Extension,
     extract::{Request, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
@@ -11,9 +12,11 @@ use leptos::prelude::*;
 use ui::{
     Frame, Who, Words,
     pages::error::{ErrorPage, error_page},
+    shell::Share,
 };
 
 use crate::{
+    context::{browsers_lang, number},
     error::{LEVEL_NEEDED, Mark},
     login::{Role, login_address},
     state::AppState,
@@ -31,6 +34,8 @@ pub struct Page {
     pub langs: Vec<Lang>,
     /// Who is logged in.
     pub who: Option<Who>,
+    /// What is said of it to those who pass it on; search engines may keep it then, and only then.
+    pub share: Option<Share>,
     /// Whether an island hydrates.
     pub islands: bool,
     /// Whether nothing takes the focus: several such pages stand beside each other.
@@ -48,6 +53,7 @@ impl Page {
             path: Some(path.into()),
             langs: ui::words::langs().collect(),
             who: None,
+            share: None,
             islands: false,
             still: false,
             status: StatusCode::OK,
@@ -63,6 +69,13 @@ impl Page {
     /// Only in the languages that a form speaks.
     pub fn spoken_by(mut self, form: &Form) -> Page {
         self.langs.retain(|lang| form.title.langs().any(|spoken| spoken == *lang));
+        self
+    }
+
+    /// A page for anybody, that may be found and passed on: a sentence on it, and where the same is as data.
+    pub fn public(mut self, state: &AppState, description: impl Into<String>, data: Option<String>) -> Page {
+        let base = state.config.public_address.clone();
+        self.share = Some(Share { base, description: description.into(), data });
         self
     }
 
@@ -93,6 +106,7 @@ impl Page {
 
     /// Renders the whole document. `main` is made inside the reactive owner that Leptos needs.
     pub fn render<V: IntoView + 'static>(self, state: &AppState, main: impl FnOnce() -> V) -> Response {
+        let public = self.share.is_some().then_some(Extension(Public));
         let frame = Frame {
             site: state.site.clone(),
             words: self.words,
@@ -100,15 +114,20 @@ impl Page {
             path: self.path,
             langs: self.langs,
             who: self.who,
+            share: self.share,
             islands: self.islands,
         };
         let mut html = html(|| ui::shell::shell(frame, main()));
         if self.still {
             html = html.replace(" autofocus", "");
         }
-        (self.status, Html(html)).into_response()
+        (self.status, public, Html(html)).into_response()
     }
 }
+
+/// Marks an answer that search engines may keep. Whatever lacks it is told to be left out.
+#[derive(Clone, Copy, Debug)]
+pub struct Public;
 
 /// A view as HTML.
 fn html<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
@@ -121,11 +140,8 @@ fn html<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
 /// Turns the empty answer of an [`crate::error::Error`] into a page in the language of the address.
 pub async fn error_pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    let number = request
-        .headers()
-        .get("x-request-id")
-        .and_then(|id| id.to_str().ok())
-        .map(|id| id.chars().take(8).collect::<String>());
+    let (number, asked) = (number(request.headers()), browsers_lang(request.headers()));
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let response = next.run(request).await;
     let mark = match response.extensions().get::<Mark>() {
         Some(mark) => mark.clone(),
@@ -134,7 +150,7 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
             _ => return response,
         },
     };
-    let lang = path.split('/').nth(1).and_then(Lang::parse).unwrap_or(Lang::Nb);
+    let lang = path.split('/').nth(1).and_then(Lang::parse).unwrap_or(asked);
     let words = Words::of(lang);
     let status = response.status();
     let page = Page::new(words, words.t(&format!("error-{}-title", mark.name)), "").status(status);
@@ -142,10 +158,16 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
         None if mark.name == LEVEL_NEEDED => {
             Some((login_address(Role::Citizen, lang, &path, Level::High), "error-login-again"))
         }
+        // What was asked for can be asked for again; what was posted is the browser's to send again.
+        None if reads && matches!(mark.name, "internal" | "busy") => Some((path.clone(), "error-try-again")),
         None => Some((words.path(""), "error-to-front")),
         next => next,
     };
-    let error = ErrorPage { name: mark.name, next, number };
+    // Drafts and cases are safe, and here is where they are.
+    let own = matches!(path.split('/').nth(2), Some("draft" | "case" | "my"));
+    let others = if own { vec![(words.path("/my"), "error-to-my")] } else { Vec::new() };
+    tracing::info!(status = status.as_u16(), name = mark.name, number, "an error page");
+    let error = ErrorPage { name: mark.name, next, others, number };
     let mut rendered = page.render(&state, || error_page(error, words));
     // What the handler said beside the page stays said: a cleared cookie, an Allow header.
     for (name, value) in response.headers() {
@@ -162,7 +184,10 @@ fn unmarked(status: StatusCode) -> Option<&'static str> {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Some("not-found"),
         StatusCode::PAYLOAD_TOO_LARGE => Some("too-large"),
         StatusCode::FORBIDDEN => Some("forbidden"),
-        StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE => Some("busy"),
+        StatusCode::TOO_MANY_REQUESTS
+        | StatusCode::REQUEST_TIMEOUT
+        | StatusCode::GATEWAY_TIMEOUT
+        | StatusCode::SERVICE_UNAVAILABLE => Some("busy"),
         status if status.is_client_error() => Some("bad-request"),
         status if status.is_server_error() => Some("internal"),
         _ => None,
@@ -178,6 +203,7 @@ fn has_page(response: &Response) -> bool {
 pub async fn security_headers(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let private = !request.uri().path().starts_with("/static/");
     let mut response = next.run(request).await;
+    let response_is_personal = response.extensions().get::<Public>().is_none();
     let headers = response.headers_mut();
     let fixed = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -193,6 +219,9 @@ pub async fn security_headers(State(state): State<AppState>, request: Request, n
     }
     headers.entry("cross-origin-opener-policy").or_insert(HeaderValue::from_static("same-origin"));
     headers.entry("permissions-policy").or_insert(HeaderValue::from_static("camera=(), geolocation=(), microphone=()"));
+    if private && response_is_personal {
+        headers.entry("x-robots-tag").or_insert(HeaderValue::from_static("noindex"));
+    }
     if private {
         headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     }

@@ -23,7 +23,7 @@ use crate::{
     handlers::{
         author::{form as authored, forms, preview},
         caseworker::{case as worked, queue, work},
-        citizen::{case, exit, front, my, page, receipt, review, service, start, survey},
+        citizen::{case, exit, feed, front, my, page, receipt, review, service, sitemap, start, survey},
     },
     login, render,
     state::AppState,
@@ -34,7 +34,10 @@ use crate::{
 pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
     let citizen = Router::new()
         .route("/", get(front::root))
+        .route("/robots.txt", get(sitemap::robots))
+        .route("/sitemap.xml", get(sitemap::show))
         .route("/{lang}", get(front::show))
+        .route("/{lang}/feed.xml", get(feed::show))
         .route("/{lang}/service/{key}", get(service::show))
         .route("/{lang}/service/{key}/start", get(start::show).post(start::post))
         .route("/{lang}/my", get(my::show))
@@ -94,7 +97,18 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
             tracing::info_span!("request", method = %request.method(), route, id)
         }))
         .layer(tower_http::request_id::SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .layer(middleware::from_fn(plain_request_id))
         .with_state(state)
+}
+
+/// Keeps the id that a proxy gave a request, if it looks like one: it is read out on the phone and stands in the log.
+async fn plain_request_id(mut request: Request, next: Next) -> Response {
+    let plain =
+        |id: &[u8]| (8..=64).contains(&id.len()) && id.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+    if request.headers().get("x-request-id").is_some_and(|id| !plain(id.as_bytes())) {
+        request.headers_mut().remove("x-request-id");
+    }
+    next.run(request).await
 }
 
 /// Refuses a change that another site asked a browser for (CSRF): `Sec-Fetch-Site` where the browser sends it, else

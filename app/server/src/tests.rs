@@ -16,6 +16,7 @@ mod registry;
 mod requests;
 mod scratch;
 mod sessions;
+mod trouble;
 mod visitor;
 mod world;
 

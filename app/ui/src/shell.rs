@@ -1,11 +1,15 @@
 //! The page around every page: head, skip link, header with who is logged in, main, footer.
 
+mod share;
+
 use std::sync::Arc;
 
 use form::Lang;
 use leptos::prelude::*;
 
 use crate::{fields::escaped, words::Words};
+
+pub use share::Share;
 
 /// What is the same on every page of an installation.
 #[derive(Clone, Debug)]
@@ -55,17 +59,20 @@ pub struct Frame {
     pub langs: Vec<Lang>,
     /// Who is logged in.
     pub who: Option<Who>,
+    /// What is said of it to those who pass it on; `None` for what isn't public.
+    pub share: Option<Share>,
     /// Whether an island hydrates here.
     pub islands: bool,
 }
 
 /// A whole document.
 pub fn shell(frame: Frame, main: impl IntoView) -> impl IntoView {
-    let Frame { site, words, title, path, langs, who, islands } = frame;
+    let Frame { site, words, title, path, langs, who, share, islands } = frame;
     let lang = words.lang.code();
     let css = format!("{}/skranke.css", site.assets);
     let boot = format!("{}/boot.js", site.assets);
     let icon = format!("{}/icon.svg", site.assets);
+    let share = share.zip(path.as_deref()).map(|(page, path)| share::share(page, &site, &title, path, &langs, words));
     let full_title = escaped(&format!("{title} – {}", site.municipality)).trim_start().to_owned();
     view! {
         <!DOCTYPE html>
@@ -76,6 +83,7 @@ pub fn shell(frame: Frame, main: impl IntoView) -> impl IntoView {
                 <meta name="color-scheme" content="light dark" />
                 // A title holds no markup: Leptos' comments around a text would be read out as part of it.
                 <title inner_html=full_title></title>
+                {share}
                 <link rel="stylesheet" href=css />
                 <link rel="icon" type="image/svg+xml" href=icon />
                 {islands.then(|| view! { <script type="module" src=boot></script> })}

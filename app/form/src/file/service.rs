@@ -24,6 +24,7 @@ pub const KEYS: &Keys = &[
     ("law", "the legal basis"),
     ("privacy", "the privacy notice (GDPR article 13)"),
     ("keywords", "words people search by, a list by language"),
+    ("life events", "what happens in people's lives when they need it"),
 ];
 
 /// The keys of `contact`.
@@ -45,6 +46,17 @@ pub const THEMES: [&str; 14] = [
     "skole-og-utdanning",
     "sosiale-tjenester",
     "trafikk-og-transport",
+];
+
+/// What happens in a life, or in that of a business: the second way in to services, beside the themes. After the events of
+/// Los (`https://psi.norge.no/los/hendelse/…`), a part of them.
+pub const LIFE_EVENTS: [&str; 6] = [
+    "fa-barn",
+    "flytte",
+    "miste-og-finne-arbeid",
+    "sykdom-og-funksjonsnedsettelse",
+    "dodsfall-og-arv",
+    "starte-og-drive-bedrift",
 ];
 
 /// Who a service is for.
@@ -77,7 +89,14 @@ pub fn service(reader: &mut Reader<'_>, node: &Node) -> Service {
         law: reader.optional_text(&map, "law", "the law"),
         privacy: reader.required_text(&map, "privacy", "the privacy notice"),
         keywords: lists(reader, &map, "keywords"),
+        life_events: map.get("life events").map(|node| life_events(reader, node)).unwrap_or_default(),
     }
+}
+
+fn life_events(reader: &mut Reader<'_>, node: &Node) -> Vec<String> {
+    let known = LIFE_EVENTS.map(|event| (event, event));
+    let items = reader.list(node, "`life events`");
+    items.iter().filter_map(|item| reader.word(item, "a life event", &known)).map(str::to_owned).collect()
 }
 
 /// A citizen wants to know how long it takes; where the law sets no time, the municipality does.

@@ -150,6 +150,7 @@ fn of_section(section: &str, key: &str) -> Option<Takes> {
         ("form", "route") => Takes::List("route"),
         ("form", "tests") => Takes::List("test"),
         ("service", "theme") => Takes::OneOf(service::THEMES.to_vec()),
+        ("service", "life events") => Takes::SomeOf(service::LIFE_EVENTS.to_vec()),
         ("service", "for") => Takes::OneOf(words(service::AUDIENCES)),
         ("service", "need" | "keywords") => Takes::Texts,
         ("service", "processing") | ("keep", _) => Takes::Period,

@@ -114,6 +114,7 @@ struct Failed {
 async fn failed(
     State(state): State<AppState>,
     here: context::Place,
+    headers: HeaderMap,
     Query(failed): Query<Failed>,
 ) -> Result<Response, Error> {
     let words = here.words;
@@ -121,7 +122,10 @@ async fn failed(
     let retry = retry_address(&failed.retry).unwrap_or_else(|| words.path(""));
     let page = Page::new(words, words.t(&format!("error-{name}-title")), "")
         .status(StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST));
-    let error = ErrorPage { name, next: Some((retry, "error-login-again")), number: None };
+    let number = context::number(&headers);
+    tracing::info!(status, name, number, "an error page");
+    let others = vec![(words.path(""), "error-to-front")];
+    let error = ErrorPage { name, next: Some((retry, "error-login-again")), others, number };
     Ok(page.render(&state, || error_page(error, words)))
 }
 
@@ -180,7 +184,8 @@ async fn logout_done(Query(query): Query<LoggedOut>) -> Redirect {
 async fn logged_out(State(state): State<AppState>, here: context::Place) -> Response {
     let words = here.words;
     let page = Page::new(words, words.t("error-logged-out-title"), "/logged-out");
-    let said = ErrorPage { name: "logged-out", next: Some((words.path(""), "error-to-front")), number: None };
+    let next = Some((words.path(""), "error-to-front"));
+    let said = ErrorPage { name: "logged-out", next, others: Vec::new(), number: None };
     page.render(&state, || error_page(said, words))
 }
 

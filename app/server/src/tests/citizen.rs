@@ -6,6 +6,7 @@ mod file;
 mod front;
 mod my;
 mod page;
+mod public;
 mod repeat;
 mod review;
 mod stale;

@@ -133,6 +133,12 @@ impl World {
         self.router = routes::routes(self.state.clone(), Some(self.demo.clone()));
     }
 
+    /// The program with another configuration.
+    pub fn configure(&mut self, change: impl FnOnce(&mut Config)) {
+        change(Arc::make_mut(&mut self.state.config));
+        self.router = routes::routes(self.state.clone(), Some(self.demo.clone()));
+    }
+
     /// Asks the program.
     pub async fn ask(&self, request: Request<Body>) -> Answer {
         self.clock.advance(World::TICK);

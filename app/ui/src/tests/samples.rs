@@ -15,7 +15,7 @@ use super::markup::html;
 use crate::{
     components::timeline::Step,
     pages::{author, caseworker, citizen, error, mailbox},
-    shell::{Frame, Site, Who, shell},
+    shell::{Frame, Share, Site, Who, shell},
     words::Words,
 };
 
@@ -41,8 +41,8 @@ pub fn pages(say: Say<'_>) -> Vec<(&'static str, String)> {
     out
 }
 
-fn in_shell(say: Say<'_>) -> String {
-    let site = Site {
+fn a_site(say: Say<'_>) -> Site {
+    Site {
         municipality: say("Sandvik kommune"),
         accessibility_statement: "https://uustatus.no/nb/erklaringer".into(),
         help_email: say("hjelp@sandvik.example"),
@@ -50,7 +50,10 @@ fn in_shell(say: Say<'_>) -> String {
         assets: "/static/0".into(),
         demo: true,
         authors: "skjema".into(),
-    };
+    }
+}
+
+fn in_shell(say: Say<'_>) -> String {
     let who = Who {
         name: say("Berit Prøvestad"),
         party: Some(say("Prøvestad skolekorps")),
@@ -58,12 +61,17 @@ fn in_shell(say: Say<'_>) -> String {
         groups: Vec::new(),
     };
     let frame = Frame {
-        site: Arc::new(site),
+        site: Arc::new(a_site(say)),
         words: words(),
         title: say("Tittel"),
         path: Some("/my".into()),
         langs: Lang::ALL.to_vec(),
         who: Some(who),
+        share: Some(Share {
+            base: "https://skjema.sandvik.example".into(),
+            description: say("Hva siden er."),
+            data: Some("/service/kort.jsonld".into()),
+        }),
         islands: true,
     };
     html(|| shell(frame, say("Innhold")))
@@ -77,14 +85,17 @@ fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         lang: Some(Lang::En),
         title: say("Kort"),
         summary: say("Et kort."),
-        theme: "helse-og-omsorg".into(),
     };
-    let found = front::Front {
-        query: say("kort"),
+    let all = front::Front {
+        query: String::new(),
         theme: None,
+        life_event: None,
         found: vec![item],
+        suggestion: None,
         themes: vec![("helse-og-omsorg".into(), 1)],
+        life_events: vec![("flytte".into(), 1)],
     };
+    let none = front::Front { query: say("krot"), found: Vec::new(), suggestion: Some(say("kort")), ..all.clone() };
     let party = party::Option { value: "0".into(), name: say("Didrik Demodal"), why: "party-why-parent" };
     let difference = stale::Difference { label: say("Navn"), saved: say("Kari"), yours: say("Ola") };
     let stale = stale::Stale {
@@ -95,7 +106,8 @@ fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         files: true,
     };
     vec![
-        ("front", html(|| front::front(found, words()))),
+        ("front", html(|| front::front(all, &a_site(say), words()))),
+        ("front_found_nothing", html(|| front::front(none, &a_site(say), words()))),
         (
             "service",
             html(|| {
@@ -229,7 +241,12 @@ fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
 }
 
 fn an_error() -> error::ErrorPage {
-    error::ErrorPage { name: "internal", next: Some(("/nb".into(), "error-to-front")), number: Some("1234abcd".into()) }
+    error::ErrorPage {
+        name: "internal",
+        next: Some(("/nb/draft/1/soker".into(), "error-try-again")),
+        others: vec![("/nb/my".into(), "error-to-my")],
+        number: Some("1234abcd".into()),
+    }
 }
 
 fn a_mail(say: Say<'_>) -> mailbox::Mail {

@@ -143,9 +143,11 @@ fn built() -> (BTreeSet<String>, BTreeSet<String>) {
     keys.extend(field::organisation::PARTS.map(|part| format!("organisation-{part}")));
     keys.extend(field::property::PARTS.map(|part| format!("property-{part}")));
     keys.extend(field::date::PARTS.map(|part| format!("date-{part}")));
-    let themes = sources("form/src/file/service.rs").concat();
-    let themes = themes.split_once("THEMES: ").unwrap().1.split_once("];").unwrap().0;
-    keys.extend(themes.split('"').skip(1).step_by(2).map(|theme| format!("theme-{theme}")));
+    let service = sources("form/src/file/service.rs").concat();
+    for (list, begin) in [("THEMES: ", "theme-"), ("LIFE_EVENTS: ", "life-event-")] {
+        let words = service.split_once(list).unwrap().1.split_once("];").unwrap().0;
+        keys.extend(words.split('"').skip(1).step_by(2).map(|word| format!("{begin}{word}")));
+    }
     (keys, words)
 }
 

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Path, State},
-    http::header,
+    http::{HeaderMap, header},
     response::{IntoResponse, Redirect, Response},
 };
 use form::{
@@ -32,14 +32,30 @@ pub struct Chosen {
     choosing: Option<String>,
 }
 
-/// GET: where a login comes back to.
+/// GET: where a login comes back to, and what a link on another site leads to. It changes nothing that matters: at most
+/// it begins one draft, and one that nothing was typed in is used again.
 pub async fn show(
     state: State<AppState>,
     place: Place,
     session: MaybeCitizen,
     path: Path<(String, String)>,
+    headers: HeaderMap,
 ) -> Result<Response> {
+    let of = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let ahead = of("sec-purpose").contains("prefetch");
+    // Who comes from elsewhere and has begun before chooses on the service's page: go on, or begin anew.
+    let elsewhere = matches!(of("sec-fetch-site"), "cross-site" | "same-site");
+    if ahead || elsewhere && has_begun(&state, &session, &path.0.1).await? {
+        return Ok(Redirect::to(&place.words.path(&format!("/service/{}", path.0.1))).into_response());
+    }
     begin(state, place, session, path, None).await
+}
+
+async fn has_begun(state: &AppState, session: &MaybeCitizen, key: &str) -> Result<bool> {
+    let Some(session) = &session.0 else { return Ok(false) };
+    let mut tx = state.store.read().await?;
+    let drafts = store::draft::list(&mut tx, &session.person).await?;
+    Ok(drafts.iter().any(|draft| draft.form_key == key && draft.revision > 0))
 }
 
 /// POST: the button on the service page, and the choice of a party.

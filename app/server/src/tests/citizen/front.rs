@@ -76,3 +76,24 @@ async fn a_draft_of_ones_own_is_offered_on_the_page_of_its_service() {
     assert!(!world.citizen("berit").await.get("/nb/service/kort").await.has(&draft));
     assert!(!world.stranger().get("/nb/service/kort").await.has(&draft));
 }
+
+#[tokio::test]
+async fn a_life_event_is_a_second_way_in() {
+    let world = World::open().await;
+    world.publish("kort", |file| file.replace("  keywords:", "  life events: [flytte]\n  keywords:"));
+    let front = world.stranger().get("/nb").await.is(200);
+    assert!(front.has("Livshendelser") && front.has("/nb?life-event=flytte"));
+    let page = world.stranger().get("/nb?life-event=flytte").await.is(200);
+    assert!(page.has("/nb/service/kort") && !page.has("/nb/service/stotte"));
+    assert!(!world.stranger().get("/nb?life-event=fa-barn").await.has("/nb/service/kort"));
+}
+
+#[tokio::test]
+async fn nothing_found_helps_on() {
+    let world = World::open().await;
+    let page = world.stranger().get("/nb?q=adgagnskrt").await.is(200);
+    assert!(page.has("Ingen treff") && page.has("hjelp@sandvik.example"), "{}", page.main());
+    let page = world.stranger().get("/nb?q=adgg").await.is(200);
+    assert!(page.has("Mente du adgang?") && page.has("/nb?q=adgang"), "{}", page.main());
+    assert!(world.stranger().get("/nb?q=adgang").await.has("/nb/service/kort"));
+}

@@ -1,9 +1,9 @@
-//! The front page: find a service by theme or by words.
+//! The front page: find a service by theme, by life event or by words.
 
 use form::Lang;
 use leptos::prelude::*;
 
-use crate::words::Words;
+use crate::{shell::Site, words::Words};
 
 /// A service in a list.
 #[derive(Clone, Debug)]
@@ -16,8 +16,6 @@ pub struct Item {
     pub title: String,
     /// One sentence.
     pub summary: String,
-    /// Its theme in Los.
-    pub theme: String,
 }
 
 /// What the front page shows.
@@ -27,28 +25,29 @@ pub struct Front {
     pub query: String,
     /// The theme that was chosen.
     pub theme: Option<String>,
+    /// The life event that was chosen.
+    pub life_event: Option<String>,
     /// The services found, or all of them.
     pub found: Vec<Item>,
+    /// Other words to search by, when nothing was found.
+    pub suggestion: Option<String>,
     /// The themes with services, and how many.
     pub themes: Vec<(String, usize)>,
+    /// The life events with services, and how many.
+    pub life_events: Vec<(String, usize)>,
 }
 
 /// The page.
-pub fn front(page: Front, words: Words) -> AnyView {
-    let searching = !page.query.is_empty() || page.theme.is_some();
-    let count = page.found.len();
-    let themes: Vec<_> = page
-        .themes
-        .iter()
-        .map(|(theme, count)| {
-            let href = words.path(&format!("?theme={theme}"));
-            let here = (page.theme.as_ref() == Some(theme)).then_some("true");
-            let count = words.with("front-count", [("count", (*count).into())]);
-            view! { <li><a class="ds-card" href=href aria-current=here><span class="title">{words.t(&format!("theme-{theme}"))}</span> <span class="count">{count}</span></a></li> }
-        })
-        .collect();
-    let items: Vec<_> = page
-        .found
+pub fn front(page: Front, site: &Site, words: Words) -> AnyView {
+    let Front { query, theme, life_event, found, suggestion, themes, life_events } = page;
+    let (count, searching) = (found.len(), !query.is_empty() || theme.is_some() || life_event.is_some());
+    let heading = match (&theme, &life_event) {
+        _ if !query.is_empty() => words.with("front-found", [("query", query.clone().into()), ("count", count.into())]),
+        (Some(theme), _) => words.t(&format!("theme-{theme}")),
+        (None, Some(event)) => words.t(&format!("life-event-{event}")),
+        (None, None) => words.t("front-all"),
+    };
+    let items: Vec<_> = found
         .into_iter()
         .map(|item| {
             let href = words.path(&format!("/service/{}", item.key));
@@ -57,16 +56,31 @@ pub fn front(page: Front, words: Words) -> AnyView {
             view! { <li lang=code><h3 class="ds-heading" data-size="xs"><a class="ds-link" href=href>{item.title}</a>{spoken}</h3><p class="ds-paragraph">{item.summary}</p></li> }
         })
         .collect();
-    let heading = match (&page.theme, page.query.is_empty()) {
-        (_, false) => words.with("front-found", [("query", page.query.clone().into()), ("count", count.into())]),
-        (Some(theme), true) => words.t(&format!("theme-{theme}")),
-        (None, true) => words.t("front-all"),
+    let services = if items.is_empty() {
+        nothing(suggestion, site, words)
+    } else {
+        view! { <ul class="service-list">{items}</ul> }.into_any()
     };
-    let empty = (count == 0).then(|| {
-        view! { <div class="ds-alert" data-color="info"><p>{words.t("front-none")}</p><p><a class="ds-link" href=words.path("")>{words.t("front-show-all")}</a></p></div> }
-    });
     let all =
         searching.then(|| view! { <p><a class="ds-link" href=words.path("")>{words.t("front-show-all")}</a></p> });
+    let themes = cards(themes, theme.as_deref(), "?theme=", |theme| words.t(&format!("theme-{theme}")), words);
+    let events = (!life_events.is_empty()).then(|| {
+        view! {
+            <nav aria-labelledby="life-events-title">
+                <h2 class="ds-heading" data-size="md" id="life-events-title">{words.t("front-life-events")}</h2>
+                {cards(life_events, life_event.as_deref(), "?life-event=", |event| words.t(&format!("life-event-{event}")), words)}
+            </nav>
+        }
+    });
+    let services = view! {
+        <section aria-labelledby="services-title">
+            <h2 class="ds-heading" data-size="md" id="services-title">{heading}</h2>
+            {services}
+            {all}
+        </section>
+    };
+    // What was asked for comes first, the other ways in after it.
+    let (first, last) = if searching { (Some(services), None) } else { (None, Some(services)) };
     view! {
         <div class="front">
             <section class="hero">
@@ -75,21 +89,57 @@ pub fn front(page: Front, words: Words) -> AnyView {
                 <form class="search" role="search" method="get" action=words.path("")>
                     <label class="ds-label" for="q">{words.t("front-search")}</label>
                     <div class="search-row">
-                        <input class="ds-input" type="search" id="q" name="q" value=page.query.clone() autocomplete="off" />
+                        <input class="ds-input" type="search" id="q" name="q" value=query autocomplete="off" />
                         <button class="ds-button" data-variant="primary" type="submit">{words.t("front-search-do")}</button>
                     </div>
                 </form>
             </section>
+            {first}
             <nav aria-labelledby="themes-title">
                 <h2 class="ds-heading" data-size="md" id="themes-title">{words.t("front-themes")}</h2>
-                <ul class="themes">{themes}</ul>
+                {themes}
             </nav>
-            <section aria-labelledby="services-title">
-                <h2 class="ds-heading" data-size="md" id="services-title">{heading}</h2>
-                {empty}
-                {(count > 0).then(|| view! { <ul class="service-list">{items}</ul> })}
-                {(count > 0).then_some(all)}
-            </section>
+            {events}
+            {last}
+            <p><a class="ds-link" href=words.path("/feed.xml")>{words.t("front-feed")}</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Ways in: themes or life events.
+fn cards(
+    ways: Vec<(String, usize)>,
+    chosen: Option<&str>,
+    query: &str,
+    title: impl Fn(&str) -> String,
+    words: Words,
+) -> AnyView {
+    let cards: Vec<_> = ways
+        .into_iter()
+        .map(|(way, count)| {
+            let href = words.path(&format!("{query}{way}"));
+            let here = (chosen == Some(way.as_str())).then_some("true");
+            let count = words.with("front-count", [("count", count.into())]);
+            let title = title(&way);
+            view! { <li><a class="ds-card" href=href aria-current=here><span class="title">{title}</span> <span class="count">{count}</span></a></li> }
+        })
+        .collect();
+    view! { <ul class="themes">{cards}</ul> }.into_any()
+}
+
+/// What helps when nothing was found: other words, the themes further down, a person.
+fn nothing(suggestion: Option<String>, site: &Site, words: Words) -> AnyView {
+    let suggestion = suggestion.map(|suggestion| {
+        let href = words.path(&format!("?q={}", suggestion.replace(' ', "+")));
+        view! { <p><a class="ds-link" href=href>{words.with("front-did-you-mean", [("words", suggestion.into())])}</a></p> }
+    });
+    let contact = [("email", site.help_email.clone().into()), ("phone", site.help_phone.clone().into())];
+    view! {
+        <div class="ds-alert" data-color="info">
+            {suggestion}
+            <p>{words.t("front-none")}</p>
+            <p>{words.with("front-contact", contact)}</p>
         </div>
     }
     .into_any()
