@@ -148,3 +148,9 @@ service-not-yet = You can apply from { $from }.
 service-over = The deadline was { $until }.
 service-not-saved-note = You cannot save the form and go on another day. Your answers stay available in this browser for 24 hours.
 receipt-unknown = Keep the reference. You have not logged in, so the case is not on My page. We can only answer you if you have written in the form how we can reach you.
+## What waits for the applicant
+
+my-waiting = This is waiting for you
+my-waits-answer = We have asked you something.
+my-waits-decision = You have a decision you haven’t opened.
+my-waits-message = You have a new message.

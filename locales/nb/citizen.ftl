@@ -148,3 +148,9 @@ service-not-yet = Du kan søke fra { $from }.
 service-over = Fristen gikk ut { $until }.
 service-not-saved-note = Du kan ikke lagre skjemaet og fortsette en annen dag. Svarene dine er tilgjengelige i denne nettleseren i ett døgn.
 receipt-unknown = Ta vare på referansen. Du har ikke logget inn, så saken vises ikke på Min side. Vi kan bare svare deg hvis du har skrevet i skjemaet hvordan vi når deg.
+## Det som venter på søkeren
+
+my-waiting = Dette venter på deg
+my-waits-answer = Vi har spurt deg om noe.
+my-waits-decision = Du har fått et vedtak som du ikke har åpnet.
+my-waits-message = Du har fått en ny melding.

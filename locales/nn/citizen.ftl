@@ -148,3 +148,9 @@ service-not-yet = Du kan søkje frå { $from }.
 service-over = Fristen gjekk ut { $until }.
 service-not-saved-note = Du kan ikkje lagre skjemaet og halde fram ein annan dag. Svara dine er tilgjengelege i denne nettlesaren i eitt døgn.
 receipt-unknown = Ta vare på referansen. Du har ikkje logga inn, så saka er ikkje på Mi side. Vi kan berre svare deg dersom du har skrive i skjemaet korleis vi når deg.
+## Det som ventar på søkjaren
+
+my-waiting = Dette ventar på deg
+my-waits-answer = Vi har spurt deg om noko.
+my-waits-decision = Du har fått eit vedtak som du ikkje har opna.
+my-waits-message = Du har fått ei ny melding.

@@ -24,6 +24,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0002_key_proof", include_str!("../../../migrations/0002_key_proof.sql")),
     ("0003_kept_page", include_str!("../../../migrations/0003_kept_page.sql")),
     ("0004_form_version", include_str!("../../../migrations/0004_form_version.sql")),
+    ("0010_case_read", include_str!("../../../migrations/0010_case_read.sql")),
 ];
 
 /// FULL: what was acknowledged survives a power cut, not only a crash of the program.

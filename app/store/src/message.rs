@@ -59,6 +59,19 @@ pub async fn add(tx: &mut Tx, case: &CaseId, id: &str, message: &Message) -> Res
     Ok(())
 }
 
+/// When a caseworker last wrote to the applicant, for each of a person's cases that has such a message.
+pub async fn last_to(tx: &mut Tx, person: &str) -> Result<Vec<(CaseId, String)>> {
+    let sql = "SELECT case_id, max(at) AS last FROM message WHERE kind = $2 AND case_id IN \
+               (SELECT id FROM case_file WHERE actor = $1 OR party = $1) GROUP BY case_id";
+    let rows = tx.all(query(sql).bind(person).bind(Kind::Question.word())).await?;
+    rows.iter()
+        .map(|row| {
+            let case = row.try_get::<String, _>("case_id")?.parse().map_err(|_| Error::Corrupt("a case's id"))?;
+            Ok((case, row.try_get("last")?))
+        })
+        .collect()
+}
+
 /// What was written, the oldest first; notes only where they may be seen.
 pub async fn list(tx: &mut Tx, case: &CaseId, notes: bool) -> Result<Vec<Message>> {
     let sql = "SELECT id, kind, author, body, at FROM message WHERE case_id = $1 ORDER BY at, id";

@@ -1,5 +1,5 @@
 use super::{NOW, Scratch, at};
-use crate::message::{Kind, Message, add, list};
+use crate::message::{Kind, Message, add, last_to, list};
 
 fn message(kind: Kind, body: &str, at: &str) -> Message {
     let author = if kind == Kind::Answer { "" } else { "Berit Dal" };
@@ -33,4 +33,23 @@ async fn a_message_belongs_to_a_case() {
     let nowhere = scratch.id().parse().unwrap();
     let mut tx = scratch.begin().await;
     assert!(add(&mut tx, &nowhere, &scratch.id(), &message(Kind::Note, "x", NOW)).await.is_err());
+}
+
+#[tokio::test]
+async fn it_is_known_when_a_caseworker_last_wrote_and_when_the_applicant_last_read() {
+    let scratch = Scratch::new().await;
+    let (case, quiet) = (scratch.case("fritid", NOW).await, scratch.case("fritid", NOW).await);
+    let foreign = scratch.case_of("kari", "kari", "fritid", NOW).await;
+    let mut tx = scratch.begin().await;
+    for (of, kind, minute) in
+        [(&case, Kind::Question, 1), (&case, Kind::Question, 3), (&case, Kind::Note, 5), (&foreign, Kind::Question, 4)]
+    {
+        add(&mut tx, &of.id, &scratch.id(), &message(kind, "x", &at(minute))).await.unwrap();
+    }
+    crate::case::mark_read(&mut tx, &case, &at(2)).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(last_to(&mut scratch.read().await, "ola").await.unwrap(), [(case.id.clone(), at(3))]);
+    let read = scratch.again(&case.reference).await;
+    assert_eq!((read.read_at, read.revision), (Some(at(2)), case.revision));
+    assert_eq!(scratch.again(&quiet.reference).await.read_at, None);
 }

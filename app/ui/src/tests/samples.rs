@@ -138,9 +138,11 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         title: say("Kort"),
         received: "24. november 2026".into(),
         status: "status-waiting-for-applicant".into(),
-        waits: true,
+        waits: Some(my::Waits::Answer),
     };
-    let mine = my::My { saved: true, deleted: false, drafts: vec![draft], cases: vec![sent] };
+    let done =
+        my::Case { reference: "2026-BCDFGJ".into(), waits: None, status: "status-decided".into(), ..sent.clone() };
+    let mine = my::My { saved: true, deleted: false, drafts: vec![draft], cases: vec![sent, done] };
     let message = case::Message { author: say("Marit"), own: false, body: say("Hvor mange?"), at: "i går".into() };
     let decision = case::Decision {
         outcome: "granted",

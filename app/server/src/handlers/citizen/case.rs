@@ -104,11 +104,11 @@ pub async fn show(
     Query(done): Query<Done>,
 ) -> Result<Response> {
     let mut tx = state.store.read().await?;
-    let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
-    // The law wants to know when a decision was opened; other readings by the party are not noted.
-    if open.case.decided_at.is_some() && open.case.opened_at.is_none() {
+    let mut open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
+    let unopened = open.case.decided_at.is_some() && open.case.opened_at.is_none();
+    if unopened || has_unread(&mut tx, &open.case).await? {
         drop(tx);
-        opened(&state, &open.case).await?;
+        open.case = seen(&state, &session, &open.case).await?;
         tx = state.store.read().await?;
     }
     let answered = done.answered.is_some();
@@ -116,11 +116,20 @@ pub async fn show(
     Ok(response)
 }
 
-/// Notes that the party opened the decision, the first time.
-async fn opened(state: &AppState, case: &Case) -> Result<()> {
+/// Whether a caseworker has written since the applicant last looked.
+async fn has_unread(tx: &mut store::Tx, case: &Case) -> Result<bool> {
+    let messages = store::message::list(tx, &case.id, false).await?;
+    let last = messages.iter().rfind(|message| message.kind == Kind::Question);
+    Ok(last.is_some_and(|last| case.read_at.as_ref() < Some(&last.at)))
+}
+
+/// Notes that the messages were read, and when the party opened the decision, the first time: the law wants to know the
+/// latter, and the deadline for an appeal is counted from it. Gives the case as it is now.
+async fn seen(state: &AppState, session: &Session, case: &Case) -> Result<Case> {
     let now = state.clock.now();
     let (id, at) = (state.random.id(now), clock::text(now));
     let mut tx = state.store.begin().await?;
+    store::case::mark_read(&mut tx, case, &at).await?;
     if store::decision::open(&mut tx, case, &at).await? {
         let read = event::New {
             id: &id,
@@ -131,9 +140,12 @@ async fn opened(state: &AppState, case: &Case) -> Result<()> {
             at: &at,
         };
         event::add(&mut tx, &case.id, read).await?;
+        let (id, object) = (state.random.id(now), case.reference.as_str());
+        store::audit::write(&mut tx, &id, &session.person, "open-decision", object, &at).await?;
     }
+    let case = store::case::find(&mut tx, &case.reference).await?.ok_or(Error::NotFound)?;
     tx.commit().await?;
-    Ok(())
+    Ok(case)
 }
 
 #[derive(Default)]
