@@ -65,3 +65,5 @@ notice-asked = The question is sent. The case is waiting for an answer.
 notice-resumed = The case is in progress again.
 notice-decided = The decision is made.
 notice-changed = The case has changed since you opened it, so this was not saved. Look over the case and try again.
+case-decision-opened = The applicant opened the decision { $time }.
+case-decision-unopened = The applicant hasn’t opened the decision yet.

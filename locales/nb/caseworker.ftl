@@ -71,3 +71,5 @@ notice-asked = Spørsmålet er sendt. Saken venter på svar.
 notice-resumed = Saken er under behandling igjen.
 notice-decided = Vedtaket er fattet.
 notice-changed = Saken er endret siden du åpnet den, så dette ble ikke lagret. Se over saken og prøv igjen.
+case-decision-opened = Søkeren åpnet vedtaket { $time }.
+case-decision-unopened = Søkeren har ikke åpnet vedtaket ennå.

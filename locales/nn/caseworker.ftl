@@ -71,3 +71,5 @@ notice-asked = Spørsmålet er sendt. Saka ventar på svar.
 notice-resumed = Saka er under behandling igjen.
 notice-decided = Vedtaket er gjort.
 notice-changed = Saka er endra sidan du opna ho, så dette vart ikkje lagra. Sjå over saka og prøv igjen.
+case-decision-opened = Søkjaren opna vedtaket { $time }.
+case-decision-unopened = Søkjaren har ikkje opna vedtaket enno.

@@ -149,6 +149,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         reasons: say("Vilkårene er oppfylt."),
         by: say("Marit"),
         at: "24. november 2026".into(),
+        opened: Some("25. november 2026 kl. 08:00".into()),
         appeal_until: "15. desember 2026".into(),
     };
     let case = case::CasePage {
@@ -208,7 +209,11 @@ fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
         reference: REFERENCE.into(),
         queue: (say("Kort vest"), "vest".into()),
         status: "status-in-progress".into(),
-        decision: Some(("outcome-granted".into(), say("Vilkårene er oppfylt."))),
+        decision: Some(case::Decision {
+            outcome: "outcome-granted".into(),
+            reasons: say("Vilkårene er oppfylt."),
+            opened: Some("25. november 2026 kl. 08:00".into()),
+        }),
         received: "24. november 2026 kl. 13:00".into(),
         due: Some("22. desember 2026".into()),
         sender: say("Kari"),

@@ -5,7 +5,7 @@ use axum::{
     response::Response,
 };
 use store::{event, message::Kind};
-use ui::pages::caseworker::case::{CasePage, Message, Refused, case_page};
+use ui::pages::caseworker::case::{CasePage, Decision, Message, Refused, case_page};
 
 use super::queue::queues;
 use crate::{
@@ -99,7 +99,11 @@ pub async fn page(
         reference: open.case.reference.to_string(),
         queue: (queue.unwrap_or_else(|| open.case.queue.clone()), open.case.queue.clone()),
         status: status(open.case.status),
-        decision: decision.map(|decision| (format!("outcome-{}", decision.outcome.word()), decision.reasons)),
+        decision: decision.map(|decision| Decision {
+            outcome: format!("outcome-{}", decision.outcome.word()),
+            reasons: decision.reasons,
+            opened: open.case.opened_at.as_deref().map(|at| written::time(at, lang)),
+        }),
         received: written::time(&open.case.received_at, lang),
         due: open.case.due_on.as_deref().map(|day| written::day(day, lang)),
         sender: applicant.clone(),

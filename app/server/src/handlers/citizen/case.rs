@@ -171,7 +171,8 @@ async fn page(
         outcome: decision.outcome.word(),
         reasons: decision.reasons,
         by: decision.decided_by,
-        appeal_until: written::day_of(&decision.decided_at)
+        opened: open.case.opened_at.as_deref().map(|at| written::time(at, lang)),
+        appeal_until: written::day_of(open.case.opened_at.as_deref().unwrap_or(&decision.decided_at))
             .map(|day| form::format::date(written::appeal_until(day), lang))
             .unwrap_or_default(),
         at: written::day(&decision.decided_at, lang),

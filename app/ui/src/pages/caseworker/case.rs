@@ -41,6 +41,17 @@ pub struct Refused {
     pub outcome: String,
 }
 
+/// What was decided.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    /// The key of the outcome's word.
+    pub outcome: String,
+    /// Why.
+    pub reasons: String,
+    /// When the applicant first opened it, written out.
+    pub opened: Option<String>,
+}
+
 /// What the page shows.
 #[derive(Clone, Debug)]
 pub struct CasePage {
@@ -52,8 +63,8 @@ pub struct CasePage {
     pub queue: (String, String),
     /// The key of the status' word.
     pub status: String,
-    /// What was decided, as the key of its word, with the reasons.
-    pub decision: Option<(String, String)>,
+    /// What was decided.
+    pub decision: Option<Decision>,
     /// When it came in, written out.
     pub received: String,
     /// The day an answer is due, written out.
@@ -118,8 +129,12 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
     let messages = (!messages.is_empty()).then(|| {
         view! { <section aria-labelledby="messages-title"><h2 class="ds-heading" data-size="md" id="messages-title">{words.t("case-messages")}</h2><ol class="messages">{messages}</ol></section> }
     });
-    let decision = page.decision.clone().map(|(outcome, reasons)| {
-        view! { <section class="decision ds-card" aria-labelledby="decision-title"><h2 class="ds-heading" data-size="md" id="decision-title">{words.t("decision-title")}</h2><p class="outcome">{words.t(&outcome)}</p>{lines(&reasons)}</section> }
+    let decision = page.decision.clone().map(|Decision { outcome, reasons, opened }| {
+        let opened = match opened {
+            Some(time) => words.with("case-decision-opened", [("time", time.into())]),
+            None => words.t("case-decision-unopened"),
+        };
+        view! { <section class="decision ds-card" aria-labelledby="decision-title"><h2 class="ds-heading" data-size="md" id="decision-title">{words.t("decision-title")}</h2><p class="outcome">{words.t(&outcome)}</p>{lines(&reasons)}<p class="help">{opened}</p></section> }
     });
     let queue = words.path(&format!("/queue?queue={}", page.queue.1));
     let steps = page.steps.clone();

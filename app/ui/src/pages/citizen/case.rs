@@ -37,7 +37,9 @@ pub struct Decision {
     pub by: String,
     /// When, written out.
     pub at: String,
-    /// The last day of the three weeks for an appeal, written out.
+    /// When the applicant first opened it, written out.
+    pub opened: Option<String>,
+    /// The last day of the three weeks for an appeal, counted from when it was opened; written out.
     pub appeal_until: String,
 }
 
@@ -125,6 +127,9 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
 }
 
 fn one_decision(decision: Decision, words: Words) -> AnyView {
+    let opened = decision
+        .opened
+        .map(|time| view! { <p class="help">{words.with("decision-opened", [("time", time.into())])}</p> });
     let color = if decision.outcome == "granted" { "success" } else { "info" };
     view! {
         <section class="decision ds-card" data-color=color aria-labelledby="decision-title">
@@ -133,6 +138,7 @@ fn one_decision(decision: Decision, words: Words) -> AnyView {
             <h3 class="ds-heading" data-size="xs">{words.t("decision-reasons")}</h3>
             {lines(&decision.reasons)}
             <p class="help">{words.with("decision-by", [("name", decision.by.into()), ("time", decision.at.into())])}</p>
+            {opened}
             <h3 class="ds-heading" data-size="xs">{words.t("decision-appeal")}</h3>
             <p class="ds-paragraph">{words.with("decision-appeal-text", [("day", decision.appeal_until.into())])}</p>
         </section>
