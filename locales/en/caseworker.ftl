@@ -52,7 +52,7 @@ case-reasons-empty = Write the reasons.
 
 message-applicant = The applicant
 message-question = Question
-message-answer = Answer
+message-answer = From the applicant
 message-note = Note
 
 ## What you just did

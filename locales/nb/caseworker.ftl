@@ -58,7 +58,7 @@ case-reasons-empty = Skriv en begrunnelse.
 
 message-applicant = Søkeren
 message-question = Spørsmål
-message-answer = Svar
+message-answer = Fra søkeren
 message-note = Notat
 
 ## Det du nettopp gjorde

@@ -58,7 +58,7 @@ case-reasons-empty = Skriv ei grunngiving.
 
 message-applicant = Søkjaren
 message-question = Spørsmål
-message-answer = Svar
+message-answer = Frå søkjaren
 message-note = Notat
 
 ## Det du nettopp gjorde

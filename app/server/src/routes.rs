@@ -23,7 +23,7 @@ use crate::{
     handlers::{
         author::{form as authored, forms, preview},
         caseworker::{case as worked, queue, work},
-        citizen::{case, exit, front, my, page, receipt, review, service, start, survey},
+        citizen::{case, exit, front, message, my, page, receipt, review, service, start, survey},
     },
     login, render,
     state::AppState,
@@ -45,7 +45,7 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/draft/{id}/file/{file}", get(my::file))
         .route("/{lang}/draft/{id}/{page}", get(page::show).post(page::save).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)))
         .route("/{lang}/case/{reference}", get(case::show))
-        .route("/{lang}/case/{reference}/message", post(case::answer))
+        .route("/{lang}/case/{reference}/message", post(message::send).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)))
         .route("/{lang}/case/{reference}/receipt", get(receipt::show))
         .route("/{lang}/case/{reference}/receipt.pdf", get(receipt::pdf))
         .route("/{lang}/case/{reference}/file/{file}", get(case::file))
@@ -57,7 +57,7 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/queue/case/{reference}/take", post(work::take))
         .route("/{lang}/queue/case/{reference}/release", post(work::release))
         .route("/{lang}/queue/case/{reference}/note", post(work::note))
-        .route("/{lang}/queue/case/{reference}/ask", post(work::ask))
+        .route("/{lang}/queue/case/{reference}/ask", post(work::ask).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)))
         .route("/{lang}/queue/case/{reference}/status", post(work::status))
         .route("/{lang}/queue/case/{reference}/decide", post(work::decide));
     let author = Router::new()

@@ -25,6 +25,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0003_kept_page", include_str!("../../../migrations/0003_kept_page.sql")),
     ("0004_form_version", include_str!("../../../migrations/0004_form_version.sql")),
     ("0010_case_read", include_str!("../../../migrations/0010_case_read.sql")),
+    ("0011_attachment_message", include_str!("../../../migrations/0011_attachment_message.sql")),
 ];
 
 /// FULL: what was acknowledged survives a power cut, not only a crash of the program.

@@ -29,6 +29,8 @@ impl Kind {
 /// A message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
+    /// Its id.
+    pub id: String,
     /// What it is.
     pub kind: Kind,
     /// Who wrote it: a caseworker's name, or empty for the applicant.
@@ -45,11 +47,11 @@ fn what(case: &CaseId, kind: Kind, id: &str) -> String {
 }
 
 /// Keeps a message.
-pub async fn add(tx: &mut Tx, case: &CaseId, id: &str, message: &Message) -> Result<()> {
-    let body = tx.keys.seal(message.body.as_bytes(), &what(case, message.kind, id));
+pub async fn add(tx: &mut Tx, case: &CaseId, message: &Message) -> Result<()> {
+    let body = tx.keys.seal(message.body.as_bytes(), &what(case, message.kind, &message.id));
     let sql = "INSERT INTO message (id, case_id, kind, author, body, at) VALUES ($1, $2, $3, $4, $5, $6)";
     let insert = query(sql)
-        .bind(id)
+        .bind(&message.id)
         .bind(case.as_str())
         .bind(message.kind.word())
         .bind(&message.author)
@@ -87,6 +89,7 @@ pub async fn list(tx: &mut Tx, case: &CaseId, notes: bool) -> Result<Vec<Message
         let id: String = row.try_get("id")?;
         let body = tx.keys.open(&row.try_get::<Vec<u8>, _>("body")?, &what(case, kind, &id))?;
         out.push(Message {
+            id,
             kind,
             author: row.try_get("author")?,
             body: String::from_utf8(body).map_err(|_| Error::Corrupt("a message"))?,

@@ -5,6 +5,7 @@ pub mod draft;
 pub mod exit;
 pub mod front;
 pub mod kept;
+pub mod message;
 pub mod my;
 pub mod page;
 pub mod receipt;

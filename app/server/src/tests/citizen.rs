@@ -3,6 +3,7 @@
 mod case;
 mod file;
 mod front;
+mod message;
 mod my;
 mod page;
 mod repeat;

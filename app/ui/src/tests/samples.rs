@@ -143,7 +143,13 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
     let done =
         my::Case { reference: "2026-BCDFGJ".into(), waits: None, status: "status-decided".into(), ..sent.clone() };
     let mine = my::My { saved: true, deleted: false, drafts: vec![draft], cases: vec![sent, done] };
-    let message = case::Message { author: say("Marit"), own: false, body: say("Hvor mange?"), at: "i går".into() };
+    let message = case::Message {
+        author: say("Marit"),
+        own: false,
+        body: say("Hvor mange?"),
+        at: "i går".into(),
+        files: vec![a_file(say)],
+    };
     let decision = case::Decision {
         outcome: "granted",
         reasons: say("Vilkårene er oppfylt."),
@@ -158,10 +164,12 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         status: "status-waiting-for-applicant".into(),
         expected: Some("22. desember 2026".into()),
         messages: vec![message],
+        open: true,
         asked: true,
         problem: Some("case-text-long"),
+        file_problem: Some(say("Filen er for stor.")),
         typed: say("Vi er tre"),
-        answered: false,
+        notice: Some("case-answer-received"),
         decision: Some(decision),
         steps: vec![a_step(say)],
         summary: a_short_summary(say),
@@ -201,6 +209,7 @@ fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
     let refused = case::Refused {
         form: "decide".into(),
         problems: vec![("f-outcome", "case-outcome-empty")],
+        file_problem: None,
         text: say("Fordi"),
         outcome: String::new(),
     };
@@ -226,7 +235,13 @@ fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
         revision: 2,
         notice: Some(("notice-taken-by".into(), Some(say("Oda")))),
         refused,
-        messages: vec![case::Message { kind: "note", author: say("Marit"), body: say("Ring"), at: "i går".into() }],
+        messages: vec![case::Message {
+            kind: "note",
+            author: say("Marit"),
+            body: say("Ring"),
+            at: "i går".into(),
+            files: vec![a_file(say)],
+        }],
         steps: vec![a_step(say)],
         summary: a_short_summary(say),
     };
@@ -386,9 +401,13 @@ fn a_short_summary(say: Say<'_>) -> Summary {
     Summary { lang: Lang::Nb, sections: vec![Section { page: "soker".into(), title: say("Hvem?"), lines }] }
 }
 
+fn a_file(say: Say<'_>) -> FileRef {
+    FileRef { id: "1".into(), name: say("bilde.png"), size: 2_000, kind: "image/png".into() }
+}
+
 /// Every way an answer is shown.
 fn a_summary(say: Say<'_>) -> Summary {
-    let file = FileRef { id: "1".into(), name: say("bilde.png"), size: 2_000, kind: "image/png".into() };
+    let file = a_file(say);
     let group = Group { title: say("Barn 1"), lines: vec![a_line(say, "Navn", Shown::Text(say("Ane")))] };
     let table = Table {
         head: vec![say("Post"), say("Beløp")],

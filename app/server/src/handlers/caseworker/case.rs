@@ -12,10 +12,13 @@ use crate::{
     clock,
     context::Place,
     error::{Error, Result},
-    handlers::citizen::{
-        case::{OpenCase, step},
-        draft::who,
-        my::{download, status},
+    handlers::{
+        attached::by_message,
+        citizen::{
+            case::{OpenCase, step},
+            draft::who,
+            my::{download, status},
+        },
     },
     login::{Employee, Session},
     render::Page,
@@ -89,6 +92,7 @@ pub async fn page(
     let words = place.words;
     let lang = words.lang;
     let messages = store::message::list(tx, &open.case.id, true).await?;
+    let mut files = by_message(tx, &open).await?;
     let events = read(state, tx, session, &open).await?;
     let decision = store::decision::find(tx, &open.case).await?;
     let live = state.registry.live();
@@ -119,6 +123,7 @@ pub async fn page(
             .into_iter()
             .map(|message| Message {
                 kind: message.kind.word(),
+                files: files.remove(&message.id).unwrap_or_default(),
                 author: if message.kind == Kind::Answer { applicant.clone() } else { message.author },
                 body: message.body,
                 at: written::time(&message.at, lang),
@@ -130,7 +135,7 @@ pub async fn page(
     };
     let title = format!("{} – {}", view.reference, view.title);
     let mut frame = Page::new(words, title, format!("/queue/case/{}", view.reference)).who(who(session, words, None));
-    if !view.refused.problems.is_empty() {
+    if !view.refused.problems.is_empty() || view.refused.file_problem.is_some() {
         frame = frame.unprocessable();
     } else if view.notice.as_ref().is_some_and(|(key, _)| key == "notice-taken-by" || key == "notice-changed") {
         frame = frame.status(axum::http::StatusCode::CONFLICT);

@@ -1,11 +1,12 @@
 //! A case as a caseworker works with it: the answers beside what can be done.
 
-use form::summary::Summary;
+use form::{summary::Summary, value::FileRef};
 use leptos::prelude::*;
 
 use crate::{
     components::{
         answers::{Links, section},
+        attachments::{files, input},
         error_summary,
         prose::lines,
         timeline::{Step, timeline},
@@ -24,6 +25,8 @@ pub struct Message {
     pub author: String,
     /// The text.
     pub body: String,
+    /// The files that came with it.
+    pub files: Vec<FileRef>,
     /// When, written out.
     pub at: String,
 }
@@ -35,6 +38,8 @@ pub struct Refused {
     pub form: String,
     /// The id of the input and the key of the words.
     pub problems: Vec<(&'static str, &'static str)>,
+    /// What is wrong with the files, in words.
+    pub file_problem: Option<String>,
     /// The text.
     pub text: String,
     /// The chosen outcome.
@@ -101,11 +106,14 @@ pub struct CasePage {
 pub fn case_page(page: CasePage, words: Words) -> AnyView {
     let base = words.path(&format!("/queue/case/{}", page.reference));
     let links = Links { files: format!("{base}/file"), change: None };
+    let file_problem =
+        page.refused.file_problem.clone().map(|text| error_summary::Item { target: "f-ask-files".to_owned(), text });
     let items = page
         .refused
         .problems
         .iter()
         .map(|(target, key)| error_summary::Item { target: (*target).to_owned(), text: words.t(key) })
+        .chain(file_problem)
         .collect();
     let notice = page.notice.clone().map(|(key, name)| {
         let text = match name {
@@ -122,8 +130,9 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
         .iter()
         .map(|message| {
             let label = words.t(&format!("message-{}", message.kind));
+            let attached = files(message.files.clone(), &links.files, words);
             let by = format!("{} · {}", message.author, message.at);
-            view! { <li class="message" data-kind=message.kind><p class="by"><strong>{label}</strong> " " <span>{by}</span></p>{lines(&message.body)}</li> }
+            view! { <li class="message" data-kind=message.kind><p class="by"><strong>{label}</strong> " " <span>{by}</span></p>{lines(&message.body)}{attached}</li> }
         })
         .collect();
     let messages = (!messages.is_empty()).then(|| {
@@ -235,14 +244,21 @@ fn text_form(page: &CasePage, base: &str, verb: &'static str, words: Words) -> A
     let id = format!("f-{verb}");
     let (error, invalid, described) = error(page, verb, &id, words);
     let typed = escaped(if refused { &page.refused.text } else { "" });
+    // A note stays in the house, where files of a case are seen by both sides.
+    let attach = verb == "ask";
+    let files = attach.then(|| {
+        let problem = page.refused.file_problem.clone().filter(|_| refused);
+        input("f-ask-files", words.t("case-files"), problem, words)
+    });
     view! {
         <details class="ds-details" open=refused>
             <summary>{words.t(&format!("case-{verb}"))}</summary>
-            <form method="post" action=format!("{base}/{verb}") novalidate>
+            <form method="post" action=format!("{base}/{verb}") enctype=attach.then_some("multipart/form-data") novalidate>
                 <input type="hidden" name="_revision" value=page.revision.to_string() />
                 <label class="ds-label" for=id.clone()>{words.t(&format!("case-{verb}-label"))}</label>
                 {error}
                 <textarea class="ds-input" id=id.clone() name="text" rows="5" required aria-invalid=invalid aria-describedby=described inner_html=typed></textarea>
+                {files}
                 <div class="actions"><button class="ds-button" data-variant="secondary" type="submit">{words.t(&format!("case-{verb}-do"))}</button></div>
             </form>
         </details>
