@@ -68,3 +68,4 @@ decision-title = Decision
 case-files = Attach files
 case-files-again = Choose the files again. They were not sent.
 event-written = The applicant has sent a message or attachments
+event-withdrawn = The applicant has withdrawn the case

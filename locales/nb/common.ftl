@@ -68,3 +68,4 @@ decision-title = Vedtak
 case-files = Legg ved filer
 case-files-again = Velg filene på nytt. De ble ikke sendt.
 event-written = Søkeren har sendt melding eller vedlegg
+event-withdrawn = Søkeren har trukket saken

@@ -68,3 +68,4 @@ decision-title = Vedtak
 case-files = Legg ved filer
 case-files-again = Vel filene på nytt. Dei vart ikkje sende.
 event-written = Søkjaren har sendt melding eller vedlegg
+event-withdrawn = Søkjaren har trekt saka

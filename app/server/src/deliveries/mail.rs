@@ -31,6 +31,11 @@ pub fn question(words: Words, state: &AppState, to: &str, reference: &Reference)
     letter("question", words, state, to, reference)
 }
 
+/// The applicant took the application back.
+pub fn withdrawn(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
+    letter("withdrawn", words, state, to, reference)
+}
+
 /// There is a decision; the notice never says which (eForvaltningsforskriften § 8).
 pub fn decision(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
     letter("decision", words, state, to, reference)

@@ -14,3 +14,4 @@ pub mod service;
 pub mod stale;
 pub mod start;
 pub mod survey;
+pub mod withdraw;

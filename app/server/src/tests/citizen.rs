@@ -12,3 +12,4 @@ mod stale;
 mod start;
 mod survey;
 mod unknown;
+mod withdraw;

@@ -11,3 +11,4 @@ pub mod review;
 pub mod service;
 pub mod stale;
 pub mod survey;
+pub mod withdraw;

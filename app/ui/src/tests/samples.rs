@@ -115,7 +115,7 @@ fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
 }
 
 fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
-    use citizen::{case, my, receipt, survey};
+    use citizen::{case, my, receipt, survey, withdraw};
     let receipt = receipt::Receipt {
         title: say("Kort"),
         reference: REFERENCE.into(),
@@ -175,6 +175,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         summary: a_short_summary(say),
         survey: true,
     };
+    let taken_back = withdraw::Withdraw { title: say("Kort"), reference: REFERENCE.into(), kept: "5 år".into() };
     let (form, inputs) = (a_form(say), some_inputs(say));
     let journey = Journey::new(&form, &inputs, date(2026, 11, 24));
     let problems = journey.steps[0].problems.clone();
@@ -183,6 +184,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         ("my", html(|| my::my(mine, words()))),
         ("case", html(|| case::case_page(case, words()))),
         ("survey", html(|| survey::survey(&journey, &inputs, &problems, "/nb/case/1/survey".into(), words()))),
+        ("withdraw", html(|| withdraw::withdraw(taken_back, words()))),
         ("survey_thanks", html(|| survey::thanks("/nb/case/1".into(), words()))),
     ]
 }

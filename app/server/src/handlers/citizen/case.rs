@@ -94,11 +94,16 @@ impl OpenCase {
 pub struct Done {
     answered: Option<String>,
     written: Option<String>,
+    withdrawn: Option<String>,
 }
 
 impl Done {
     fn notice(&self) -> Option<&'static str> {
-        let done = [(&self.answered, "case-answer-received"), (&self.written, "case-write-received")];
+        let done = [
+            (&self.answered, "case-answer-received"),
+            (&self.written, "case-write-received"),
+            (&self.withdrawn, "withdraw-done"),
+        ];
         done.into_iter().find(|(done, _)| done.is_some()).map(|(_, key)| key)
     }
 }

@@ -138,6 +138,7 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
                 <p><a class="ds-link" href=format!("{base}/receipt.pdf")>{words.t("receipt-pdf")}</a></p>
                 <details class="ds-details"><summary>{words.t("case-sent-show")}</summary><div>{sections}</div></details>
             </section>
+            {page.open.then(|| view! { <p><a class="ds-link" href=format!("{base}/withdraw")>{words.t("withdraw-start")}</a></p> })}
             <p><a class="ds-link" href=words.path("/my")>{words.t("case-to-my")}</a></p>
         </div>
     }
