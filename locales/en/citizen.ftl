@@ -168,3 +168,4 @@ withdraw-kept = You can still read the case on My page. We delete it after { $pe
 withdraw-do = Withdraw the case
 withdraw-not = No, go back to the case
 withdraw-done = You have withdrawn the case. We will not process it further.
+decision-appeal-do = Appeal the decision

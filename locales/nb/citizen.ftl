@@ -168,3 +168,4 @@ withdraw-kept = Du kan fortsatt lese saken på Min side. Vi sletter den etter { 
 withdraw-do = Trekk saken
 withdraw-not = Nei, gå tilbake til saken
 withdraw-done = Du har trukket saken. Vi behandler den ikke videre.
+decision-appeal-do = Klag på vedtaket

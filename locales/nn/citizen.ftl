@@ -168,3 +168,4 @@ withdraw-kept = Du kan framleis lese saka på Mi side. Vi slettar ho etter { $pe
 withdraw-do = Trekk saka
 withdraw-not = Nei, gå tilbake til saka
 withdraw-done = Du har trekt saka. Vi behandlar ho ikkje vidare.
+decision-appeal-do = Klag på vedtaket

@@ -23,7 +23,7 @@ use crate::{
     handlers::{
         author::{form as authored, forms, preview},
         caseworker::{case as worked, queue, work},
-        citizen::{case, exit, front, message, my, page, receipt, review, service, start, survey, withdraw},
+        citizen::{appeal, case, exit, front, message, my, page, receipt, review, service, start, survey, withdraw},
     },
     login, render,
     state::AppState,
@@ -46,6 +46,7 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/draft/{id}/{page}", get(page::show).post(page::save).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)))
         .route("/{lang}/case/{reference}", get(case::show))
         .route("/{lang}/case/{reference}/message", post(message::send).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)))
+        .route("/{lang}/case/{reference}/appeal", post(appeal::begin))
         .route("/{lang}/case/{reference}/withdraw", get(withdraw::show).post(withdraw::post))
         .route("/{lang}/case/{reference}/receipt", get(receipt::show))
         .route("/{lang}/case/{reference}/receipt.pdf", get(receipt::pdf))

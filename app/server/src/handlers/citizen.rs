@@ -1,5 +1,6 @@
 //! The citizen's pages.
 
+pub mod appeal;
 pub mod case;
 pub mod draft;
 pub mod exit;

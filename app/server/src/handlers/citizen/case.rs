@@ -185,6 +185,7 @@ pub(super) async fn page(
         outcome: decision.outcome.word(),
         reasons: decision.reasons,
         by: decision.decided_by,
+        appeal: super::appeal::form(state).is_some(),
         opened: open.case.opened_at.as_deref().map(|at| dates::time(at, lang)),
         appeal_until: dates::day_of(open.case.opened_at.as_deref().unwrap_or(&decision.decided_at))
             .map(|day| form::format::date(dates::appeal_until(day), lang))

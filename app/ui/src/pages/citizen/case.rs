@@ -44,6 +44,8 @@ pub struct Decision {
     pub opened: Option<String>,
     /// The last day of the three weeks for an appeal, counted from when it was opened; written out.
     pub appeal_until: String,
+    /// Whether there is a form to appeal with.
+    pub appeal: bool,
 }
 
 /// What the case page shows.
@@ -125,7 +127,7 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
             <h1 class="ds-heading" data-size="lg">{page.title}</h1>
             <p><span class="ds-tag" data-color=if page.asked { "warning" } else { "info" }>{words.t(&page.status)}</span></p>
             {expected}
-            {page.decision.map(|decision| one_decision(decision, words))}
+            {page.decision.map(|decision| one_decision(decision, &base, words))}
             {messages}
             {write}
             <section aria-labelledby="history-title">
@@ -145,10 +147,13 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
     .into_any()
 }
 
-fn one_decision(decision: Decision, words: Words) -> AnyView {
+fn one_decision(decision: Decision, base: &str, words: Words) -> AnyView {
     let opened = decision
         .opened
         .map(|time| view! { <p class="help">{words.with("decision-opened", [("time", time.into())])}</p> });
+    let appeal = decision.appeal.then(|| {
+        view! { <form method="post" action=format!("{base}/appeal") class="actions"><button class="ds-button" data-variant="secondary" type="submit">{words.t("decision-appeal-do")}</button></form> }
+    });
     let color = if decision.outcome == "granted" { "success" } else { "info" };
     view! {
         <section class="decision ds-card" data-color=color aria-labelledby="decision-title">
@@ -160,6 +165,7 @@ fn one_decision(decision: Decision, words: Words) -> AnyView {
             {opened}
             <h3 class="ds-heading" data-size="xs">{words.t("decision-appeal")}</h3>
             <p class="ds-paragraph">{words.with("decision-appeal-text", [("day", decision.appeal_until.into())])}</p>
+            {appeal}
         </section>
     }
     .into_any()
