@@ -67,3 +67,4 @@ notice-decided = The decision is made.
 notice-changed = The case has changed since you opened it, so this was not saved. Look over the case and try again.
 case-decision-opened = The applicant opened the decision { $time }.
 case-decision-unopened = The applicant hasn’t opened the decision yet.
+case-no-mail = The applicant wants no email. They are only told about the decision, and see other news on My page.

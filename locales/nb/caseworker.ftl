@@ -73,3 +73,4 @@ notice-decided = Vedtaket er fattet.
 notice-changed = Saken er endret siden du åpnet den, så dette ble ikke lagret. Se over saken og prøv igjen.
 case-decision-opened = Søkeren åpnet vedtaket { $time }.
 case-decision-unopened = Søkeren har ikke åpnet vedtaket ennå.
+case-no-mail = Søkeren vil ikke ha e-post. De får bare varsel om vedtaket, og ser ellers nytt på Min side.

@@ -23,7 +23,10 @@ use crate::{
     handlers::{
         author::{form as authored, forms, preview},
         caseworker::{case as worked, queue, work},
-        citizen::{appeal, case, exit, front, message, my, page, receipt, review, service, start, survey, withdraw},
+        citizen::{
+            about, appeal, case, everything, exit, front, message, my, page, receipt, review, service, start, survey,
+            withdraw,
+        },
     },
     login, render,
     state::AppState,
@@ -38,6 +41,8 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/service/{key}", get(service::show))
         .route("/{lang}/service/{key}/start", get(start::show).post(start::post))
         .route("/{lang}/my", get(my::show))
+        .route("/{lang}/my/about", get(about::show).post(about::choose))
+        .route("/{lang}/my/everything.json", get(everything::download))
         .route("/{lang}/draft/{id}", get(my::draft))
         .route("/{lang}/draft/{id}/delete", post(my::delete))
         .route("/{lang}/draft/{id}/exit", get(exit::show))

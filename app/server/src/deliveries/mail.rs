@@ -7,6 +7,9 @@ use ui::Words;
 use super::Letter;
 use crate::state::AppState;
 
+/// Makes a mail: words, the program, the address, the case.
+pub type Make = fn(Words, &AppState, &str, &Reference) -> Letter;
+
 fn letter(name: &str, words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
     let link = format!("{}{}", state.config.public_address, words.path(&format!("/case/{reference}")));
     let body = words.with(

@@ -1,8 +1,10 @@
 //! The citizen's pages.
 
+pub mod about;
 pub mod appeal;
 pub mod case;
 pub mod draft;
+pub mod everything;
 pub mod exit;
 pub mod front;
 pub mod kept;

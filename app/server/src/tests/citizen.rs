@@ -1,5 +1,6 @@
 //! The citizen's addresses.
 
+mod about;
 mod appeal;
 mod case;
 mod file;

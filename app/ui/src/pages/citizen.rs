@@ -1,5 +1,6 @@
 //! The citizen's pages.
 
+pub mod about;
 pub mod case;
 pub mod exit;
 pub mod form_page;

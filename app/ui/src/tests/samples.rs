@@ -115,7 +115,7 @@ fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
 }
 
 fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
-    use citizen::{case, my, receipt, survey, withdraw};
+    use citizen::{about, case, my, receipt, survey, withdraw};
     let receipt = receipt::Receipt {
         title: say("Kort"),
         reference: REFERENCE.into(),
@@ -173,8 +173,16 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         notice: Some("case-answer-received"),
         decision: Some(decision),
         steps: vec![a_step(say)],
+        readers: vec![("24. november 2026".into(), vec![say("Marit"), say("Oda")])],
         summary: a_short_summary(say),
         survey: true,
+    };
+    let known = about::About {
+        saved: true,
+        known: vec![("about-name", say("Kari"), "about-from-login")],
+        parties: vec![(say("Didrik"), "party-why-parent")],
+        lang: Lang::Nb,
+        mail: false,
     };
     let taken_back = withdraw::Withdraw { title: say("Kort"), reference: REFERENCE.into(), kept: "5 år".into() };
     let (form, inputs) = (a_form(say), some_inputs(say));
@@ -185,6 +193,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         ("my", html(|| my::my(mine, words()))),
         ("case", html(|| case::case_page(case, words()))),
         ("survey", html(|| survey::survey(&journey, &inputs, &problems, "/nb/case/1/survey".into(), words()))),
+        ("about", html(|| about::about(known, words()))),
         ("withdraw", html(|| withdraw::withdraw(taken_back, words()))),
         ("survey_thanks", html(|| survey::thanks("/nb/case/1".into(), words()))),
     ]
@@ -229,7 +238,8 @@ fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
         received: "24. november 2026 kl. 13:00".into(),
         due: Some("22. desember 2026".into()),
         sender: say("Kari"),
-        reachable: false,
+        reachable: true,
+        no_mail: true,
         party: Some(say("Didrik")),
         assignee: Some(say("Marit")),
         own: true,

@@ -111,6 +111,7 @@ pub async fn page(
         received: written::time(&open.case.received_at, lang),
         due: open.case.due_on.as_deref().map(|day| written::day(day, lang)),
         sender: applicant.clone(),
+        no_mail: store::preference::find(tx, &open.case.actor).await?.no_mail_since.is_some(),
         reachable: open.about.actor_email.is_some(),
         party: open.about.party_name.clone().filter(|_| open.about.party_kind != "self"),
         own: open.case.assignee.as_ref() == Some(&session.person),

@@ -10,13 +10,13 @@ use store::{
     event::{self, Actor},
     message::{Kind, Message},
 };
-use ui::{Words, pages::caseworker::case::Refused};
+use ui::pages::caseworker::case::Refused;
 
 use super::case::{name_of, open, page};
 use crate::{
     clock,
     context::Place,
-    deliveries::{Letter, mail},
+    deliveries::{Notice, mail},
     error::{Error, Result},
     handlers::{
         attached,
@@ -82,17 +82,19 @@ impl Work {
         Ok(messages.last().is_some_and(same))
     }
 
-    /// Tells the applicant, in the language they applied in, when there is an address.
-    async fn tell(
-        &mut self,
-        key: &str,
-        letter: fn(Words, &AppState, &str, &store::id::Reference) -> Letter,
-    ) -> Result<()> {
-        let Some(address) = self.open.about.actor_email.clone() else { return Ok(()) };
-        let lang = form::Lang::parse(&self.open.submission.lang).unwrap_or(form::Lang::Nb);
-        let letter = letter(Words::of(lang), &self.state, &address, &self.open.case.reference);
-        let (deliveries, state) = (self.state.deliveries.clone(), self.state.clone());
-        deliveries.queue(&mut self.tx, &state, key, &letter).await
+    /// Tells the applicant, when there is an address.
+    async fn tell(&mut self, key: String, letter: mail::Make, by_law: bool) -> Result<()> {
+        let Some(address) = &self.open.about.actor_email else { return Ok(()) };
+        let notice = Notice {
+            person: &self.open.case.actor,
+            address,
+            lang: form::Lang::parse(&self.open.submission.lang).unwrap_or(form::Lang::Nb),
+            reference: &self.open.case.reference,
+            key,
+            letter,
+            by_law,
+        };
+        self.state.deliveries.tell(&mut self.tx, &self.state, notice).await
     }
 
     async fn done(self, word: &str) -> Result<Response> {
@@ -246,7 +248,7 @@ pub async fn ask(
     let id = work.message(Kind::Question, typed.text.trim()).await?;
     attached::keep(&work.state, &mut work.tx, &work.open, &id, files).await?;
     work.step("asked", None, true).await?;
-    work.tell(&format!("question {id}"), mail::question).await?;
+    work.tell(format!("question {id}"), mail::question, false).await?;
     work.done("asked").await
 }
 
@@ -308,6 +310,6 @@ pub async fn decide(
     // The history says that there is a decision; the notice doesn't say which.
     work.step("decided", None, true).await?;
     let key = format!("decision {}", work.open.case.reference);
-    work.tell(&key, mail::decision).await?;
+    work.tell(key, mail::decision, true).await?;
     work.done("decided").await
 }

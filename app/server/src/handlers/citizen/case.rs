@@ -214,6 +214,7 @@ pub(super) async fn page(
         typed: written.typed,
         notice: written.notice,
         decision,
+        readers: readers(&events, lang),
         steps: events.into_iter().filter(|event| event.public).map(|event| step(event, words)).collect(),
         summary: open.summary(words),
         survey: open.survey().is_some(),
@@ -225,6 +226,21 @@ pub(super) async fn page(
         frame = frame.unprocessable();
     }
     Ok(frame.render(state, move || case_page(view, words)))
+}
+
+/// Who in the municipality has had the case open, by day, the newest first. Whoever did something with it had it open.
+pub(super) fn readers(events: &[event::Event], lang: form::Lang) -> Vec<(String, Vec<String>)> {
+    let mut days: Vec<(String, Vec<String>)> = Vec::new();
+    for event in events.iter().rev() {
+        let Some(name) = &event.actor_name else { continue };
+        let day = dates::day(&event.at, lang);
+        match days.iter_mut().find(|(known, _)| *known == day) {
+            Some((_, names)) if names.contains(name) => {}
+            Some((_, names)) => names.push(name.clone()),
+            None => days.push((day, vec![name.clone()])),
+        }
+    }
+    days
 }
 
 /// A step of the history in words.

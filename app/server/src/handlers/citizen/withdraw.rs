@@ -8,16 +8,13 @@ use store::{
     case::Status,
     event::{self, Actor},
 };
-use ui::{
-    Words,
-    pages::citizen::withdraw::{Withdraw, withdraw},
-};
+use ui::pages::citizen::withdraw::{Withdraw, withdraw};
 
 use super::{case::OpenCase, draft::who};
 use crate::{
     clock,
     context::Place,
-    deliveries::mail,
+    deliveries::{Notice, mail},
     error::{Error, Result},
     login::Citizen,
     render::Page,
@@ -73,8 +70,16 @@ pub async fn post(
     store::audit::write(&mut tx, &id, &session.person, "withdraw", object, &at).await?;
     if let Some(address) = &open.about.actor_email {
         let lang = form::Lang::parse(&open.submission.lang).unwrap_or(form::Lang::Nb);
-        let letter = mail::withdrawn(Words::of(lang), &state, address, &open.case.reference);
-        state.deliveries.queue(&mut tx, &state, &format!("withdrawn {object}"), &letter).await?;
+        let notice = Notice {
+            person: &open.case.actor,
+            address,
+            lang,
+            reference: &open.case.reference,
+            key: format!("withdrawn {object}"),
+            letter: mail::withdrawn,
+            by_law: false,
+        };
+        state.deliveries.tell(&mut tx, &state, notice).await?;
     }
     tx.commit().await?;
     state.deliveries.wake();

@@ -140,3 +140,20 @@ async fn the_deadline_for_an_appeal_is_counted_from_when_the_decision_was_opened
     let page = world.employee("marit").await.get(&worked).await;
     assert!(page.has("Søkeren åpnet vedtaket 4. desember 2026 kl. 13:00"));
 }
+
+#[tokio::test]
+async fn the_applicant_sees_who_has_opened_the_case_and_on_which_day() {
+    let world = World::open().await;
+    let (anders, marit) = (world.citizen("anders").await, world.employee("marit").await);
+    let reference = anders.apply().await;
+    let case = format!("/nb/case/{reference}");
+    assert!(anders.get(&case).await.has("Ingen i kommunen har åpnet saken ennå"));
+    for _ in 0..2 {
+        marit.get(&format!("/nb/queue/case/{reference}")).await.is(200);
+        world.clock.advance(SignedDuration::from_mins(5));
+    }
+    let page = anders.get(&case).await.is(200).main();
+    let part = page.split_once("Hvem har åpnet saken din?").unwrap().1.split_once("</details>").unwrap().0.to_owned();
+    assert!(part.contains("24. november 2026"), "{part}");
+    assert_eq!(part.matches("Marit Saksvik").count(), 1, "{part}");
+}

@@ -78,6 +78,8 @@ pub struct CasePage {
     pub sender: String,
     /// Whether the applicant can be told by mail when something happens.
     pub reachable: bool,
+    /// Whether the applicant wants no mail but of the decision.
+    pub no_mail: bool,
     /// Whom it is for, when somebody else.
     pub party: Option<String>,
     /// Who has it.
@@ -186,6 +188,7 @@ fn facts(page: &CasePage, words: Words) -> impl IntoView + use<> {
             {page.due.clone().map(|due| fact("queue-due", due))}
             {fact("case-sender", page.sender.clone())}
             {(!page.reachable).then(|| fact("case-notice", words.t("case-unreachable")))}
+            {(page.reachable && page.no_mail).then(|| fact("case-notice", words.t("case-no-mail")))}
             {page.party.clone().map(|party| fact("case-party", party))}
             {fact("queue-assignee", page.assignee.clone().unwrap_or_else(nobody))}
         </dl>

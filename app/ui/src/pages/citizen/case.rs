@@ -77,6 +77,8 @@ pub struct CasePage {
     pub decision: Option<Decision>,
     /// The history.
     pub steps: Vec<Step>,
+    /// Who in the municipality has had the case open, by day, written out; the newest first.
+    pub readers: Vec<(String, Vec<String>)>,
     /// What was sent.
     pub summary: Summary,
     /// Whether the survey waits to be answered.
@@ -134,6 +136,7 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
                 <h2 class="ds-heading" data-size="md" id="history-title">{words.t("case-history")}</h2>
                 {timeline(page.steps)}
             </section>
+            {readers(page.readers, words)}
             {survey}
             <section aria-labelledby="sent-title">
                 <h2 class="ds-heading" data-size="md" id="sent-title">{words.t("case-sent")}</h2>
@@ -191,4 +194,20 @@ fn answer_form(base: &str, asked: bool, (problem, files): Wrong, typed: String, 
         </form>
     }
     .into_any()
+}
+
+fn readers(days: Vec<(String, Vec<String>)>, words: Words) -> AnyView {
+    let body = match days.is_empty() {
+        true => view! { <p class="ds-paragraph">{words.t("case-readers-none")}</p> }.into_any(),
+        false => {
+            let items: Vec<_> = days
+                .into_iter()
+                .map(|(day, names)| view! { <div><dt>{day}</dt><dd>{names.join(", ")}</dd></div> })
+                .collect();
+            view! { <p class="ds-paragraph">{words.t("case-readers-text")}</p><dl class="answers">{items}</dl> }
+                .into_any()
+        }
+    };
+    view! { <details class="ds-details"><summary>{words.t("case-readers")}</summary><div>{body}</div></details> }
+        .into_any()
 }

@@ -99,6 +99,7 @@ pub fn my(page: My, words: Words) -> AnyView {
             {waiting}
             {drafts}
             {cases}
+            <p><a class="ds-link" href=words.path("/my/about")>{words.t("about-title")}</a></p>
             <p><a class="ds-link" href=words.path("")>{words.t("my-find")}</a></p>
         </div>
     }
