@@ -66,7 +66,8 @@ async fn files_that_will_not_do_are_refused_with_what_was_written() {
     let anders = world.citizen("anders").await;
     let reference = anders.apply().await;
     let message = format!("/nb/case/{reference}/message");
-    let wrong: [(&[(&str, &str, &[u8])], &str); 3] = [
+    type Files = &'static [(&'static str, &'static str, &'static [u8])];
+    let wrong: [(Files, &str); 3] = [
         (&[("files", "a.pdf", b"<html>")], "denne typen fil"),
         (&[("files", "a.pdf", b"")], "er tom"),
         (&[("files", "a.png", PNG); 6], "#f-files"),

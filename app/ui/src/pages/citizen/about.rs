@@ -26,7 +26,7 @@ pub fn about(page: About, words: Words) -> AnyView {
         .known
         .into_iter()
         .map(|(what, value, source)| {
-            view! { <div><dt>{words.t(what)}</dt><dd>{value} <span class="help">{words.t(source)}</span></dd></div> }
+            view! { <div><dt>{words.t(what)}</dt><dd>{value} " · " <span class="help">{words.t(source)}</span></dd></div> }
         })
         .collect();
     let parties: Vec<_> =
