@@ -52,7 +52,7 @@ case-reasons-empty = Write the reasons.
 
 message-applicant = The applicant
 message-question = Question
-message-answer = Answer
+message-answer = From the applicant
 message-note = Note
 
 ## What you just did
@@ -65,3 +65,6 @@ notice-asked = The question is sent. The case is waiting for an answer.
 notice-resumed = The case is in progress again.
 notice-decided = The decision is made.
 notice-changed = The case has changed since you opened it, so this was not saved. Look over the case and try again.
+case-decision-opened = The applicant opened the decision { $time }.
+case-decision-unopened = The applicant hasn’t opened the decision yet.
+case-no-mail = The applicant wants no email. They are only told about the decision, and see other news on My page.

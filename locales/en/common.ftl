@@ -65,3 +65,7 @@ case-messages = Messages
 case-history = What has happened
 case-text-long = The text is too long. Write at most 5000 characters.
 decision-title = Decision
+case-files = Attach files
+case-files-again = Choose the files again. They were not sent.
+event-written = The applicant has sent a message or attachments
+event-withdrawn = The applicant has withdrawn the case

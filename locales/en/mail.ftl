@@ -46,3 +46,16 @@ mail-decision-body =
 
 mailbox-title = Mail from the demo
 mailbox-empty = No mail yet. The mails the demo would otherwise have sent appear here.
+mail-withdrawn-subject = You have withdrawn your case ({ $reference })
+mail-withdrawn-body =
+    Hello,
+
+    The case { $reference } is withdrawn, and we will not process it further.
+
+    Was it not you who did this? Contact us. Log in to see the case:
+    { $link }
+
+    Kind regards
+    { $municipality }
+
+    You can’t reply to this email.

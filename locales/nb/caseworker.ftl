@@ -58,7 +58,7 @@ case-reasons-empty = Skriv en begrunnelse.
 
 message-applicant = Søkeren
 message-question = Spørsmål
-message-answer = Svar
+message-answer = Fra søkeren
 message-note = Notat
 
 ## Det du nettopp gjorde
@@ -71,3 +71,6 @@ notice-asked = Spørsmålet er sendt. Saken venter på svar.
 notice-resumed = Saken er under behandling igjen.
 notice-decided = Vedtaket er fattet.
 notice-changed = Saken er endret siden du åpnet den, så dette ble ikke lagret. Se over saken og prøv igjen.
+case-decision-opened = Søkeren åpnet vedtaket { $time }.
+case-decision-unopened = Søkeren har ikke åpnet vedtaket ennå.
+case-no-mail = Søkeren vil ikke ha e-post. De får bare varsel om vedtaket, og ser ellers nytt på Min side.

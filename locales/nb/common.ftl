@@ -65,3 +65,7 @@ case-messages = Meldinger
 case-history = Dette har skjedd
 case-text-long = Teksten er for lang. Skriv høyst 5000 tegn.
 decision-title = Vedtak
+case-files = Legg ved filer
+case-files-again = Velg filene på nytt. De ble ikke sendt.
+event-written = Søkeren har sendt melding eller vedlegg
+event-withdrawn = Søkeren har trukket saken

@@ -46,3 +46,16 @@ mail-decision-body =
 
 mailbox-title = E-post fra demoen
 mailbox-empty = Ingen e-post ennå. Her kommer e-postene demoen ellers ville ha sendt.
+mail-withdrawn-subject = Du har trukket saken din ({ $reference })
+mail-withdrawn-body =
+    Hei!
+
+    Saken { $reference } er trukket, og vi behandler den ikke videre.
+
+    Var det ikke du som gjorde det? Ta kontakt med oss. Logg inn for å se saken:
+    { $link }
+
+    Hilsen
+    { $municipality }
+
+    Du kan ikke svare på denne e-posten.

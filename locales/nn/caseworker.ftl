@@ -58,7 +58,7 @@ case-reasons-empty = Skriv ei grunngiving.
 
 message-applicant = Søkjaren
 message-question = Spørsmål
-message-answer = Svar
+message-answer = Frå søkjaren
 message-note = Notat
 
 ## Det du nettopp gjorde
@@ -71,3 +71,6 @@ notice-asked = Spørsmålet er sendt. Saka ventar på svar.
 notice-resumed = Saka er under behandling igjen.
 notice-decided = Vedtaket er gjort.
 notice-changed = Saka er endra sidan du opna ho, så dette vart ikkje lagra. Sjå over saka og prøv igjen.
+case-decision-opened = Søkjaren opna vedtaket { $time }.
+case-decision-unopened = Søkjaren har ikkje opna vedtaket enno.
+case-no-mail = Søkjaren vil ikkje ha e-post. Dei får berre varsel om vedtaket, og ser elles nytt på Mi side.

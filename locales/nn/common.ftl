@@ -65,3 +65,7 @@ case-messages = Meldingar
 case-history = Dette har skjedd
 case-text-long = Teksten er for lang. Skriv høgst 5000 teikn.
 decision-title = Vedtak
+case-files = Legg ved filer
+case-files-again = Vel filene på nytt. Dei vart ikkje sende.
+event-written = Søkjaren har sendt melding eller vedlegg
+event-withdrawn = Søkjaren har trekt saka

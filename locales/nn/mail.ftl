@@ -46,3 +46,16 @@ mail-decision-body =
 
 mailbox-title = E-post frå demoen
 mailbox-empty = Ingen e-post enno. Her kjem e-postane demoen elles ville ha sendt.
+mail-withdrawn-subject = Du har trekt saka di ({ $reference })
+mail-withdrawn-body =
+    Hei!
+
+    Saka { $reference } er trekt, og vi behandlar ho ikkje vidare.
+
+    Var det ikkje du som gjorde det? Ta kontakt med oss. Logg inn for å sjå saka:
+    { $link }
+
+    Helsing
+    { $municipality }
+
+    Du kan ikkje svare på denne e-posten.

@@ -61,7 +61,7 @@ case-reasons-empty = Čále vuođustusa.
 
 message-applicant = Ohcci
 message-question = Gažaldat
-message-answer = Vástádus
+message-answer = Ohccis
 message-note = Notáhtta
 
 ## Maid don easka dahket
@@ -74,3 +74,6 @@ notice-asked = Gažaldat lea sáddejuvvon. Ášši vuordá vástádusa.
 notice-resumed = Ášši gieđahallojuvvo fas.
 notice-decided = Mearrádus lea dahkkojuvvon.
 notice-changed = Ášši lea rievdan dan rájes go rahpet dan, ja danne dát ii vurkejuvvon. Geahča ášši ja geahččal ođđasit.
+case-decision-opened = Ohcci rabai mearrádusa { $time }.
+case-decision-unopened = Ohcci ii leat vel rahpan mearrádusa.
+case-no-mail = Ohcci ii dáhto e-poastta. Son oažžu dušše dieđu mearrádusas, ja oaidná muđui ođđa áššiid Mu siiddus.

@@ -70,3 +70,7 @@ case-messages = Dieđáhusat
 case-history = Dát lea dáhpáhuvvan
 case-text-long = Teaksta lea menddo guhkki. Čále eanemusat 5000 mearkka.
 decision-title = Mearrádus
+case-files = Lasit fiillaid
+case-files-again = Vállje fiillaid ođđasit. Dat eai sáddejuvvon.
+event-written = Ohcci lea sádden dieđu dahje mildosiid
+event-withdrawn = Ohcci lea geassán ášši ruovttoluotta

@@ -47,3 +47,14 @@ mail-decision-body =
 
 mailbox-title = E-poasta demos
 mailbox-empty = Ii leat vel e-poasta. Dása bohtet e-poasttat maid demo muđui livččii sádden.
+mail-withdrawn-subject = Don leat geassán áššát ruovttoluotta ({ $reference })
+mail-withdrawn-body =
+    Bures!
+
+    Ášši { $reference } lea gessojuvvon ruovttoluotta, ja mii eat gieđahala dan šat.
+
+    Ii go lean don gii dan dagai? Váldde oktavuođa minguin. Logge sisa vai oainnát ášši:
+    { $link }
+
+    Dearvvuođat
+    { $municipality }

@@ -1,6 +1,9 @@
 //! Configuration: a TOML file, then environment variables on top. `skranke config` prints every key with its meaning.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use axum::http::HeaderValue;
 use figment::{
@@ -37,6 +40,7 @@ pub struct Config {
     pub synthetic_people: bool,
     #[serde(default)]
     pub form_targets: Vec<String>,
+    pub appeal: Appeal,
     pub mail: Mail,
     #[serde(default)]
     pub citizens: Option<ProviderSettings>,
@@ -52,6 +56,18 @@ pub enum LogFormat {
     Text,
     /// For machines.
     Json,
+}
+
+/// The form that appeals a decision, and which of its questions get what is known.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Appeal {
+    pub form: String,
+    pub reference: String,
+    pub title: String,
+    pub decided: String,
+    pub received: String,
+    pub answers: BTreeMap<String, String>,
 }
 
 /// Outgoing mail.

@@ -5,10 +5,13 @@ pub mod mailbox;
 
 use std::{sync::Arc, time::Duration};
 
+use form::Lang;
 use jiff::SignedDuration;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::Mailbox};
 use serde::{Deserialize, Serialize};
+use store::id::Reference;
 use tokio::sync::Notify;
+use ui::Words;
 
 use crate::{clock, config::Config, error::Result, state::AppState};
 
@@ -21,6 +24,24 @@ pub struct Letter {
     pub subject: String,
     /// The text.
     pub body: String,
+}
+
+/// Something to tell a person.
+pub struct Notice<'a> {
+    /// The person's index.
+    pub person: &'a str,
+    /// Their address.
+    pub address: &'a str,
+    /// The language of the case.
+    pub lang: Lang,
+    /// The case.
+    pub reference: &'a Reference,
+    /// The same key twice is one mail.
+    pub key: String,
+    /// Which mail.
+    pub letter: mail::Make,
+    /// Whether the law asks for it, whatever the person chose: of a decision (forvaltningsloven § 27).
+    pub by_law: bool,
 }
 
 /// Where mails go.
@@ -76,6 +97,19 @@ impl Deliveries {
         let payload = serde_json::to_vec(letter)?;
         store::delivery::enqueue(tx, &state.random.id(now), key, "mail", &payload, &clock::text(now)).await?;
         Ok(())
+    }
+
+    /// Tells a person by mail that something happened, in the language they chose. Who wants no mail gets none but what
+    /// the law says they must be told.
+    pub async fn tell(&self, tx: &mut store::Tx, state: &AppState, notice: Notice<'_>) -> Result<()> {
+        let chosen = store::preference::find(tx, notice.person).await?;
+        if chosen.no_mail_since.is_some() && !notice.by_law {
+            return Ok(());
+        }
+        let spoken = |lang: &Lang| ui::words::langs().any(|one| one == *lang);
+        let lang = chosen.lang.as_deref().and_then(Lang::parse).filter(spoken).unwrap_or(notice.lang);
+        let letter = (notice.letter)(Words::of(lang), state, notice.address, notice.reference);
+        self.queue(tx, state, &notice.key, &letter).await
     }
 
     /// Says that something was queued.

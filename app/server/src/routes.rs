@@ -23,7 +23,10 @@ use crate::{
     handlers::{
         author::{form as authored, forms, preview},
         caseworker::{case as worked, queue, work},
-        citizen::{case, exit, feed, front, my, page, receipt, review, service, sitemap, start, survey},
+        citizen::{
+            about, appeal, case, everything, exit, feed, front, message, my, page, receipt, review, service, sitemap,
+            start, survey, withdraw,
+        },
     },
     login, render,
     state::AppState,
@@ -41,6 +44,8 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/service/{key}", get(service::show))
         .route("/{lang}/service/{key}/start", get(start::show).post(start::post))
         .route("/{lang}/my", get(my::show))
+        .route("/{lang}/my/about", get(about::show).post(about::choose))
+        .route("/{lang}/my/everything.json", get(everything::download))
         .route("/{lang}/draft/{id}", get(my::draft))
         .route("/{lang}/draft/{id}/delete", post(my::delete))
         .route("/{lang}/draft/{id}/exit", get(exit::show))
@@ -51,7 +56,9 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
             get(page::show).post(page::save).put(page::autosave::save).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
         )
         .route("/{lang}/case/{reference}", get(case::show))
-        .route("/{lang}/case/{reference}/message", post(case::answer))
+        .route("/{lang}/case/{reference}/message", post(message::send).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)))
+        .route("/{lang}/case/{reference}/appeal", post(appeal::begin))
+        .route("/{lang}/case/{reference}/withdraw", get(withdraw::show).post(withdraw::post))
         .route("/{lang}/case/{reference}/receipt", get(receipt::show))
         .route("/{lang}/case/{reference}/receipt.pdf", get(receipt::pdf))
         .route("/{lang}/case/{reference}/file/{file}", get(case::file))
@@ -63,7 +70,7 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/queue/case/{reference}/take", post(work::take))
         .route("/{lang}/queue/case/{reference}/release", post(work::release))
         .route("/{lang}/queue/case/{reference}/note", post(work::note))
-        .route("/{lang}/queue/case/{reference}/ask", post(work::ask))
+        .route("/{lang}/queue/case/{reference}/ask", post(work::ask).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)))
         .route("/{lang}/queue/case/{reference}/status", post(work::status))
         .route("/{lang}/queue/case/{reference}/decide", post(work::decide));
     let author = Router::new()

@@ -120,6 +120,8 @@ pub struct Case {
     pub decided_at: Option<String>,
     /// When the party first opened the decision (eForvaltningsforskriften § 8).
     pub opened_at: Option<String>,
+    /// When the applicant last looked at the messages.
+    pub read_at: Option<String>,
     /// The month the survey was answered in.
     pub surveyed_at: Option<String>,
 }
@@ -144,6 +146,7 @@ fn of(row: &Row) -> Result<Case> {
         due_on: row.try_get("due_on")?,
         decided_at: row.try_get("decided_at")?,
         opened_at: row.try_get("opened_at")?,
+        read_at: row.try_get("read_at")?,
         surveyed_at: row.try_get("surveyed_at")?,
     })
 }
@@ -152,7 +155,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, reference, form_key, title, queue, actor, party, status, outcome, assignee, assignee_name, revision, \
-             received_at, due_on, decided_at, opened_at, surveyed_at FROM case_file ",
+             received_at, due_on, decided_at, opened_at, read_at, surveyed_at FROM case_file ",
             $rest
         )
     };
@@ -260,6 +263,13 @@ pub async fn set_status(tx: &mut Tx, case: &Case, next: Status) -> Result<bool> 
     }
     recount(tx, &case.queue, case.status, next).await?;
     Ok(true)
+}
+
+/// Says that the applicant has looked at the messages. Not a change of the case: its revision stays.
+pub async fn mark_read(tx: &mut Tx, case: &Case, now: &str) -> Result<()> {
+    let sql = "UPDATE case_file SET read_at = $2 WHERE id = $1";
+    tx.run(query(sql).bind(case.id.as_str()).bind(now)).await?;
+    Ok(())
 }
 
 /// Says that the survey was answered; `false` when it was before. Only the month is kept: a finer time would tell which

@@ -24,6 +24,9 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0002_key_proof", include_str!("../../../migrations/0002_key_proof.sql")),
     ("0003_kept_page", include_str!("../../../migrations/0003_kept_page.sql")),
     ("0004_form_version", include_str!("../../../migrations/0004_form_version.sql")),
+    ("0010_case_read", include_str!("../../../migrations/0010_case_read.sql")),
+    ("0011_attachment_message", include_str!("../../../migrations/0011_attachment_message.sql")),
+    ("0012_preference", include_str!("../../../migrations/0012_preference.sql")),
 ];
 
 /// FULL: what was acknowledged survives a power cut, not only a crash of the program.

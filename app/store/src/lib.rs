@@ -15,6 +15,7 @@
 //! | [`submission`] | sending: one transaction, once |
 //! | [`case`], [`event`], [`message`], [`decision`] | what grows from a submission |
 //! | [`delivery`] | what is to leave the house |
+//! | [`preference`] | what a person chose: language, mail |
 //! | [`survey`], [`audit`] | responses without names; who did what |
 
 pub mod attachment;
@@ -31,6 +32,7 @@ pub mod kept_page;
 pub mod keys;
 pub mod login;
 pub mod message;
+pub mod preference;
 pub mod session;
 pub mod submission;
 pub mod survey;

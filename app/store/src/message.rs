@@ -29,6 +29,8 @@ impl Kind {
 /// A message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
+    /// Its id.
+    pub id: String,
     /// What it is.
     pub kind: Kind,
     /// Who wrote it: a caseworker's name, or empty for the applicant.
@@ -45,11 +47,11 @@ fn what(case: &CaseId, kind: Kind, id: &str) -> String {
 }
 
 /// Keeps a message.
-pub async fn add(tx: &mut Tx, case: &CaseId, id: &str, message: &Message) -> Result<()> {
-    let body = tx.keys.seal(message.body.as_bytes(), &what(case, message.kind, id));
+pub async fn add(tx: &mut Tx, case: &CaseId, message: &Message) -> Result<()> {
+    let body = tx.keys.seal(message.body.as_bytes(), &what(case, message.kind, &message.id));
     let sql = "INSERT INTO message (id, case_id, kind, author, body, at) VALUES ($1, $2, $3, $4, $5, $6)";
     let insert = query(sql)
-        .bind(id)
+        .bind(&message.id)
         .bind(case.as_str())
         .bind(message.kind.word())
         .bind(&message.author)
@@ -57,6 +59,19 @@ pub async fn add(tx: &mut Tx, case: &CaseId, id: &str, message: &Message) -> Res
         .bind(&message.at);
     tx.run(insert).await?;
     Ok(())
+}
+
+/// When a caseworker last wrote to the applicant, for each of a person's cases that has such a message.
+pub async fn last_to(tx: &mut Tx, person: &str) -> Result<Vec<(CaseId, String)>> {
+    let sql = "SELECT case_id, max(at) AS last FROM message WHERE kind = $2 AND case_id IN \
+               (SELECT id FROM case_file WHERE actor = $1 OR party = $1) GROUP BY case_id";
+    let rows = tx.all(query(sql).bind(person).bind(Kind::Question.word())).await?;
+    rows.iter()
+        .map(|row| {
+            let case = row.try_get::<String, _>("case_id")?.parse().map_err(|_| Error::Corrupt("a case's id"))?;
+            Ok((case, row.try_get("last")?))
+        })
+        .collect()
 }
 
 /// What was written, the oldest first; notes only where they may be seen.
@@ -74,6 +89,7 @@ pub async fn list(tx: &mut Tx, case: &CaseId, notes: bool) -> Result<Vec<Message
         let id: String = row.try_get("id")?;
         let body = tx.keys.open(&row.try_get::<Vec<u8>, _>("body")?, &what(case, kind, &id))?;
         out.push(Message {
+            id,
             kind,
             author: row.try_get("author")?,
             body: String::from_utf8(body).map_err(|_| Error::Corrupt("a message"))?,

@@ -16,6 +16,7 @@ mod keys;
 mod login;
 mod message;
 mod place;
+mod preference;
 mod queue;
 mod samples;
 mod sealed;

@@ -1,6 +1,7 @@
 //! What several pages share.
 
 pub mod answers;
+pub mod attachments;
 pub mod error_summary;
 pub mod prose;
 pub mod timeline;

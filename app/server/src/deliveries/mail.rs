@@ -7,6 +7,9 @@ use ui::Words;
 use super::Letter;
 use crate::state::AppState;
 
+/// Makes a mail: words, the program, the address, the case.
+pub type Make = fn(Words, &AppState, &str, &Reference) -> Letter;
+
 fn letter(name: &str, words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
     let link = format!("{}{}", state.config.public_address, words.path(&format!("/case/{reference}")));
     let body = words.with(
@@ -29,6 +32,11 @@ pub fn receipt(words: Words, state: &AppState, to: &str, reference: &Reference) 
 /// The caseworker asks something.
 pub fn question(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
     letter("question", words, state, to, reference)
+}
+
+/// The applicant took the application back.
+pub fn withdrawn(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
+    letter("withdrawn", words, state, to, reference)
 }
 
 /// There is a decision; the notice never says which (eForvaltningsforskriften § 8).

@@ -1,12 +1,16 @@
 //! The citizen's pages.
 
+pub mod about;
+pub mod appeal;
 pub mod case;
 pub mod description;
 pub mod draft;
+pub mod everything;
 pub mod exit;
 pub mod feed;
 pub mod front;
 pub mod kept;
+pub mod message;
 pub mod my;
 pub mod page;
 pub mod receipt;
@@ -16,3 +20,4 @@ pub mod sitemap;
 pub mod stale;
 pub mod start;
 pub mod survey;
+pub mod withdraw;

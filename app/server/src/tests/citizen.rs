@@ -1,9 +1,12 @@
 //! The citizen's addresses.
 
+mod about;
+mod appeal;
 mod autosave;
 mod case;
 mod file;
 mod front;
+mod message;
 mod my;
 mod page;
 mod public;
@@ -13,3 +16,4 @@ mod stale;
 mod start;
 mod survey;
 mod unknown;
+mod withdraw;

@@ -1,5 +1,5 @@
 use super::{NOW, Scratch};
-use crate::attachment::{add_to_draft, add_to_submission, of_draft, of_submission, remove_from_draft};
+use crate::attachment::{add_to_draft, add_to_message, list, of_draft, of_submission, remove_from_draft};
 
 #[tokio::test]
 async fn a_file_comes_back_as_it_went_in() {
@@ -44,6 +44,7 @@ async fn what_was_sent_keeps_its_files_from_the_draft() {
     assert!(of_draft(&mut tx, &draft, &file.id).await.unwrap().is_none());
     remove_from_draft(&mut tx, &draft, &file.id).await.unwrap();
     assert!(of_submission(&mut tx, &submission, &file.id).await.unwrap().is_some(), "a submission is never changed");
+    assert_eq!(list(&mut tx, &submission).await.unwrap(), [(None, file)]);
 }
 
 #[tokio::test]
@@ -53,10 +54,11 @@ async fn a_file_may_follow_a_submission() {
     let submission = scratch.submission(&case).await;
     let file = scratch.file("etterpå.pdf", b"later");
     let mut tx = scratch.begin().await;
-    add_to_submission(&mut tx, &submission, &file, b"later", NOW).await.unwrap();
+    add_to_message(&mut tx, &submission, "m1", &file, b"later", NOW).await.unwrap();
     tx.commit().await.unwrap();
     let found = of_submission(&mut scratch.read().await, &submission, &file.id).await.unwrap();
-    assert_eq!(found, Some((file, b"later".to_vec())));
+    assert_eq!(found, Some((file.clone(), b"later".to_vec())));
+    assert_eq!(list(&mut scratch.read().await, &submission).await.unwrap(), [(Some("m1".to_owned()), file)]);
 }
 
 #[tokio::test]

@@ -27,12 +27,13 @@ async fn what_was_acknowledged_is_there_after_closing_and_opening_again() {
     let mut tx = scratch.begin().await;
     draft::save(&mut tx, &open, 0, "v1", b"typed", NOW, "2026-12-02").await.unwrap();
     let note = message::Message {
+        id: scratch.id(),
         kind: message::Kind::Note,
         author: "Berit Dal".to_owned(),
         body: "note".to_owned(),
         at: NOW.to_owned(),
     };
-    message::add(&mut tx, &case.id, &scratch.id(), &note).await.unwrap();
+    message::add(&mut tx, &case.id, &note).await.unwrap();
     delivery::enqueue(&mut tx, &scratch.id(), "mail", "mail", b"mail", NOW).await.unwrap();
     form_version::put(&mut tx, "v1", "ledsagerbevis", b"file", NOW).await.unwrap();
     tx.commit().await.unwrap();

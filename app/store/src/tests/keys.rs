@@ -35,9 +35,14 @@ async fn other_keys_read_nothing() {
     let draft = scratch.draft("ola").await;
     let case = scratch.case("fritid", NOW).await;
     let mut tx = scratch.begin().await;
-    let written =
-        message::Message { kind: message::Kind::Note, author: String::new(), body: "x".into(), at: NOW.into() };
-    message::add(&mut tx, &case.id, &scratch.id(), &written).await.unwrap();
+    let written = message::Message {
+        id: scratch.id(),
+        kind: message::Kind::Note,
+        author: String::new(),
+        body: "x".into(),
+        at: NOW.into(),
+    };
+    message::add(&mut tx, &case.id, &written).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(scratch.alter("DELETE FROM key_proof").await, 1);
 

@@ -19,9 +19,10 @@ fn is_corrupt<T>(read: crate::Result<T>) -> bool {
 impl Scratch {
     async fn write(&self, case: &Case, kind: Kind, body: &str) -> String {
         let id = self.id();
-        let message = Message { kind, author: "Berit Dal".to_owned(), body: body.to_owned(), at: NOW.to_owned() };
+        let message =
+            Message { id: id.clone(), kind, author: "Berit Dal".to_owned(), body: body.to_owned(), at: NOW.to_owned() };
         let mut tx = self.begin().await;
-        message::add(&mut tx, &case.id, &id, &message).await.unwrap();
+        message::add(&mut tx, &case.id, &message).await.unwrap();
         tx.commit().await.unwrap();
         id
     }

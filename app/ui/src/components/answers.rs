@@ -118,15 +118,6 @@ fn answer(shown: Shown, links: &Links, words: Words) -> AnyView {
             let items: Vec<_> = items.into_iter().map(|item| view! { <li>{item}</li> }).collect();
             view! { <ul class="ds-list">{items}</ul> }.into_any()
         }
-        Shown::Files(files) => {
-            let items: Vec<_> = files
-                .into_iter()
-                .map(|file| {
-                    let size = form::format::size(file.size, words.lang);
-                    view! { <li><a class="ds-link" href=format!("{}/{}", links.files, file.id)>{file.name}</a> " " <span class="size">{size}</span></li> }
-                })
-                .collect();
-            view! { <ul class="files">{items}</ul> }.into_any()
-        }
+        Shown::Files(files) => super::attachments::files(files, &links.files, words),
     }
 }

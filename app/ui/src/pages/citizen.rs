@@ -1,5 +1,6 @@
 //! The citizen's pages.
 
+pub mod about;
 pub mod case;
 pub mod exit;
 pub mod form_page;
@@ -11,3 +12,4 @@ pub mod review;
 pub mod service;
 pub mod stale;
 pub mod survey;
+pub mod withdraw;

@@ -129,7 +129,7 @@ fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
 }
 
 fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
-    use citizen::{case, my, receipt, survey};
+    use citizen::{about, case, my, receipt, survey, withdraw};
     let receipt = receipt::Receipt {
         title: say("Kort"),
         reference: REFERENCE.into(),
@@ -152,16 +152,26 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         title: say("Kort"),
         received: "24. november 2026".into(),
         status: "status-waiting-for-applicant".into(),
-        waits: true,
+        waits: Some(my::Waits::Answer),
     };
-    let mine = my::My { saved: true, deleted: false, drafts: vec![draft], cases: vec![sent] };
-    let message = case::Message { author: say("Marit"), own: false, body: say("Hvor mange?"), at: "i går".into() };
+    let done =
+        my::Case { reference: "2026-BCDFGJ".into(), waits: None, status: "status-decided".into(), ..sent.clone() };
+    let mine = my::My { saved: true, deleted: false, drafts: vec![draft], cases: vec![sent, done] };
+    let message = case::Message {
+        author: say("Marit"),
+        own: false,
+        body: say("Hvor mange?"),
+        at: "i går".into(),
+        files: vec![a_file(say)],
+    };
     let decision = case::Decision {
         outcome: "granted",
         reasons: say("Vilkårene er oppfylt."),
         by: say("Marit"),
         at: "24. november 2026".into(),
+        opened: Some("25. november 2026 kl. 08:00".into()),
         appeal_until: "15. desember 2026".into(),
+        appeal: true,
     };
     let case = case::CasePage {
         title: say("Kort"),
@@ -169,15 +179,26 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         status: "status-waiting-for-applicant".into(),
         expected: Some("22. desember 2026".into()),
         messages: vec![message],
+        open: true,
         asked: true,
         problem: Some("case-text-long"),
+        file_problem: Some(say("Filen er for stor.")),
         typed: say("Vi er tre"),
-        answered: false,
+        notice: Some("case-answer-received"),
         decision: Some(decision),
         steps: vec![a_step(say)],
+        readers: vec![("24. november 2026".into(), vec![say("Marit"), say("Oda")])],
         summary: a_short_summary(say),
         survey: true,
     };
+    let known = about::About {
+        saved: true,
+        known: vec![("about-name", say("Kari"), "about-from-login")],
+        parties: vec![(say("Didrik"), "party-why-parent")],
+        lang: Lang::Nb,
+        mail: false,
+    };
+    let taken_back = withdraw::Withdraw { title: say("Kort"), reference: REFERENCE.into(), kept: "5 år".into() };
     let (form, inputs) = (a_form(say), some_inputs(say));
     let journey = Journey::new(&form, &inputs, date(2026, 11, 24));
     let problems = journey.steps[0].problems.clone();
@@ -186,6 +207,8 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         ("my", html(|| my::my(mine, words()))),
         ("case", html(|| case::case_page(case, words()))),
         ("survey", html(|| survey::survey(&journey, &inputs, &problems, "/nb/case/1/survey".into(), words()))),
+        ("about", html(|| about::about(known, words()))),
+        ("withdraw", html(|| withdraw::withdraw(taken_back, words()))),
         ("survey_thanks", html(|| survey::thanks("/nb/case/1".into(), words()))),
     ]
 }
@@ -212,6 +235,7 @@ fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
     let refused = case::Refused {
         form: "decide".into(),
         problems: vec![("f-outcome", "case-outcome-empty")],
+        file_problem: None,
         text: say("Fordi"),
         outcome: String::new(),
     };
@@ -220,11 +244,16 @@ fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
         reference: REFERENCE.into(),
         queue: (say("Kort vest"), "vest".into()),
         status: "status-in-progress".into(),
-        decision: Some(("outcome-granted".into(), say("Vilkårene er oppfylt."))),
+        decision: Some(case::Decision {
+            outcome: "outcome-granted".into(),
+            reasons: say("Vilkårene er oppfylt."),
+            opened: Some("25. november 2026 kl. 08:00".into()),
+        }),
         received: "24. november 2026 kl. 13:00".into(),
         due: Some("22. desember 2026".into()),
         sender: say("Kari"),
-        reachable: false,
+        reachable: true,
+        no_mail: true,
         party: Some(say("Didrik")),
         assignee: Some(say("Marit")),
         own: true,
@@ -233,7 +262,13 @@ fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
         revision: 2,
         notice: Some(("notice-taken-by".into(), Some(say("Oda")))),
         refused,
-        messages: vec![case::Message { kind: "note", author: say("Marit"), body: say("Ring"), at: "i går".into() }],
+        messages: vec![case::Message {
+            kind: "note",
+            author: say("Marit"),
+            body: say("Ring"),
+            at: "i går".into(),
+            files: vec![a_file(say)],
+        }],
         steps: vec![a_step(say)],
         summary: a_short_summary(say),
     };
@@ -399,9 +434,13 @@ fn a_short_summary(say: Say<'_>) -> Summary {
     Summary { lang: Lang::Nb, sections: vec![Section { page: "soker".into(), title: say("Hvem?"), lines }] }
 }
 
+fn a_file(say: Say<'_>) -> FileRef {
+    FileRef { id: "1".into(), name: say("bilde.png"), size: 2_000, kind: "image/png".into() }
+}
+
 /// Every way an answer is shown.
 fn a_summary(say: Say<'_>) -> Summary {
-    let file = FileRef { id: "1".into(), name: say("bilde.png"), size: 2_000, kind: "image/png".into() };
+    let file = a_file(say);
     let group = Group { title: say("Barn 1"), lines: vec![a_line(say, "Navn", Shown::Text(say("Ane")))] };
     let table = Table {
         head: vec![say("Post"), say("Beløp")],

@@ -5,17 +5,20 @@ use axum::{
     response::Response,
 };
 use store::{event, message::Kind};
-use ui::pages::caseworker::case::{CasePage, Message, Refused, case_page};
+use ui::pages::caseworker::case::{CasePage, Decision, Message, Refused, case_page};
 
 use super::queue::queues;
 use crate::{
     clock,
     context::Place,
     error::{Error, Result},
-    handlers::citizen::{
-        case::{OpenCase, step},
-        draft::who,
-        my::{download, status},
+    handlers::{
+        attached::by_message,
+        citizen::{
+            case::{OpenCase, step},
+            draft::who,
+            my::{download, status},
+        },
     },
     login::{Employee, Session},
     render::Page,
@@ -89,6 +92,7 @@ pub async fn page(
     let words = place.words;
     let lang = words.lang;
     let messages = store::message::list(tx, &open.case.id, true).await?;
+    let mut files = by_message(tx, &open).await?;
     let events = read(state, tx, session, &open).await?;
     let decision = store::decision::find(tx, &open.case).await?;
     let live = state.registry.live();
@@ -99,10 +103,15 @@ pub async fn page(
         reference: open.case.reference.to_string(),
         queue: (queue.unwrap_or_else(|| open.case.queue.clone()), open.case.queue.clone()),
         status: status(open.case.status),
-        decision: decision.map(|decision| (format!("outcome-{}", decision.outcome.word()), decision.reasons)),
+        decision: decision.map(|decision| Decision {
+            outcome: format!("outcome-{}", decision.outcome.word()),
+            reasons: decision.reasons,
+            opened: open.case.opened_at.as_deref().map(|at| written::time(at, lang)),
+        }),
         received: written::time(&open.case.received_at, lang),
         due: open.case.due_on.as_deref().map(|day| written::day(day, lang)),
         sender: applicant.clone(),
+        no_mail: store::preference::find(tx, &open.case.actor).await?.no_mail_since.is_some(),
         reachable: open.about.actor_email.is_some(),
         party: open.about.party_name.clone().filter(|_| open.about.party_kind != "self"),
         own: open.case.assignee.as_ref() == Some(&session.person),
@@ -115,6 +124,7 @@ pub async fn page(
             .into_iter()
             .map(|message| Message {
                 kind: message.kind.word(),
+                files: files.remove(&message.id).unwrap_or_default(),
                 author: if message.kind == Kind::Answer { applicant.clone() } else { message.author },
                 body: message.body,
                 at: written::time(&message.at, lang),
@@ -126,7 +136,7 @@ pub async fn page(
     };
     let title = format!("{} – {}", view.reference, view.title);
     let mut frame = Page::new(words, title, format!("/queue/case/{}", view.reference)).who(who(session, words, None));
-    if !view.refused.problems.is_empty() {
+    if !view.refused.problems.is_empty() || view.refused.file_problem.is_some() {
         frame = frame.unprocessable();
     } else if view.notice.as_ref().is_some_and(|(key, _)| key == "notice-taken-by" || key == "notice-changed") {
         frame = frame.status(axum::http::StatusCode::CONFLICT);

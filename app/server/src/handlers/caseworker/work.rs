@@ -1,7 +1,7 @@
 //! What a caseworker does with a case: one POST each, every one a step of its history.
 
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Request, State},
     response::{IntoResponse, Redirect, Response},
 };
 use store::{
@@ -10,18 +10,21 @@ use store::{
     event::{self, Actor},
     message::{Kind, Message},
 };
-use ui::{Words, pages::caseworker::case::Refused};
+use ui::pages::caseworker::case::Refused;
 
 use super::case::{name_of, open, page};
 use crate::{
     clock,
     context::Place,
-    deliveries::{Letter, mail},
+    deliveries::{Notice, mail},
     error::{Error, Result},
-    handlers::citizen::case::{LONGEST, OpenCase},
+    handlers::{
+        attached,
+        citizen::case::{LONGEST, OpenCase},
+    },
     login::{Employee, Session},
     state::AppState,
-    upload::Fields,
+    upload::{Fields, Posted},
 };
 
 /// What a form of the case page holds.
@@ -65,9 +68,10 @@ impl Work {
     /// Keeps a message; gives its id.
     async fn message(&mut self, kind: Kind, body: &str) -> Result<String> {
         let now = self.state.clock.now();
-        let message = Message { kind, author: self.name.clone(), body: body.to_owned(), at: clock::text(now) };
         let id = self.state.random.id(now);
-        store::message::add(&mut self.tx, &self.open.case.id, &id, &message).await?;
+        let (author, body, at) = (self.name.clone(), body.to_owned(), clock::text(now));
+        let message = Message { id: id.clone(), kind, author, body, at };
+        store::message::add(&mut self.tx, &self.open.case.id, &message).await?;
         Ok(id)
     }
 
@@ -78,17 +82,19 @@ impl Work {
         Ok(messages.last().is_some_and(same))
     }
 
-    /// Tells the applicant, in the language they applied in, when there is an address.
-    async fn tell(
-        &mut self,
-        key: &str,
-        letter: fn(Words, &AppState, &str, &store::id::Reference) -> Letter,
-    ) -> Result<()> {
-        let Some(address) = self.open.about.actor_email.clone() else { return Ok(()) };
-        let lang = form::Lang::parse(&self.open.submission.lang).unwrap_or(form::Lang::Nb);
-        let letter = letter(Words::of(lang), &self.state, &address, &self.open.case.reference);
-        let (deliveries, state) = (self.state.deliveries.clone(), self.state.clone());
-        deliveries.queue(&mut self.tx, &state, key, &letter).await
+    /// Tells the applicant, when there is an address.
+    async fn tell(&mut self, key: String, letter: mail::Make, by_law: bool) -> Result<()> {
+        let Some(address) = &self.open.about.actor_email else { return Ok(()) };
+        let notice = Notice {
+            person: &self.open.case.actor,
+            address,
+            lang: form::Lang::parse(&self.open.submission.lang).unwrap_or(form::Lang::Nb),
+            reference: &self.open.case.reference,
+            key,
+            letter,
+            by_law,
+        };
+        self.state.deliveries.tell(&mut self.tx, &self.state, notice).await
     }
 
     async fn done(self, word: &str) -> Result<Response> {
@@ -117,6 +123,7 @@ impl Work {
         let refused = Refused {
             form: form.to_owned(),
             problems: Vec::new(),
+            file_problem: None,
             text: typed.text.clone(),
             outcome: typed.outcome.clone(),
         };
@@ -142,7 +149,8 @@ fn text_problem(typed: &Typed, id: &'static str, empty: &'static str) -> Option<
 }
 
 fn refused(form: &str, typed: &Typed, problems: Vec<(&'static str, &'static str)>) -> Refused {
-    Refused { form: form.to_owned(), problems, text: typed.text.clone(), outcome: typed.outcome.clone() }
+    let (text, outcome) = (typed.text.clone(), typed.outcome.clone());
+    Refused { form: form.to_owned(), problems, file_problem: None, text, outcome }
 }
 
 type Of = Path<(String, String)>;
@@ -202,21 +210,32 @@ pub async fn note(
     work.done("noted").await
 }
 
-/// POST `/ask`: a question to the applicant; the case waits for them.
+/// POST `/ask`: a question to the applicant, with files perhaps; the case waits for them.
 pub async fn ask(
     State(state): State<AppState>,
     place: Place,
     Employee(session): Employee,
     Path((_, reference)): Of,
-    Fields(typed): Fields<Typed>,
+    request: Request,
 ) -> Result<Response> {
+    let posted = Posted::read(request).await?;
+    let text = posted.pairs.into_iter().find(|(name, _)| name == "text").map(|(_, text)| text).unwrap_or_default();
+    let typed = Typed { revision: posted.revision, text: text.replace("\r\n", "\n"), ..Typed::default() };
     let mut work = Work::begin(state, place, session, &reference).await?;
     if !work.is_own() {
         return Err(Error::Forbidden);
     }
-    if let Some(problem) = text_problem(&typed, "f-ask", "case-ask-empty") {
-        return work.again(None, refused("ask", &typed, vec![problem])).await;
-    }
+    let with_files = !posted.files.is_empty();
+    let files = attached::look(posted.files, work.place.words)?;
+    let problem = text_problem(&typed, "f-ask", "case-ask-empty");
+    let files = match files {
+        Ok(files) if problem.is_none() => files,
+        files => {
+            let again = with_files.then(|| work.place.words.t("case-files-again"));
+            let refused = refused("ask", &typed, problem.into_iter().collect());
+            return work.again(None, Refused { file_problem: files.err().or(again), ..refused }).await;
+        }
+    };
     let waiting = work.open.case.status == Status::WaitingForApplicant;
     if waiting && work.is_said(Kind::Question, typed.text.trim()).await? {
         return work.done("asked").await;
@@ -227,8 +246,9 @@ pub async fn ask(
         return work.changed("ask", &typed).await;
     }
     let id = work.message(Kind::Question, typed.text.trim()).await?;
+    attached::keep(&work.state, &mut work.tx, &work.open, &id, files).await?;
     work.step("asked", None, true).await?;
-    work.tell(&format!("question {id}"), mail::question).await?;
+    work.tell(format!("question {id}"), mail::question, false).await?;
     work.done("asked").await
 }
 
@@ -290,6 +310,6 @@ pub async fn decide(
     // The history says that there is a decision; the notice doesn't say which.
     work.step("decided", None, true).await?;
     let key = format!("decision {}", work.open.case.reference);
-    work.tell(&key, mail::decision).await?;
+    work.tell(key, mail::decision, true).await?;
     work.done("decided").await
 }

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use axum::{
     extract::{Path, Query, State},
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use form::{Answers, Form, summary};
 use store::{
     case::{Case, Status},
     event,
-    message::{Kind, Message},
+    message::Kind,
     submission::Submission,
 };
 use ui::{
@@ -27,11 +27,11 @@ use crate::{
     clock,
     context::Place,
     error::{Error, Result},
+    handlers::attached::by_message,
     login::{Citizen, Session},
     render::Page,
     state::AppState,
-    upload::Fields,
-    written,
+    written as dates,
 };
 
 /// A case with what was sent, for one who may see it.
@@ -79,7 +79,7 @@ impl OpenCase {
 
     /// The answers as a person reads them.
     pub fn summary(&self, words: Words) -> summary::Summary {
-        let sent = written::day_of(&self.submission.sent_at).unwrap_or_default();
+        let sent = dates::day_of(&self.submission.sent_at).unwrap_or_default();
         summary::of_answers(&self.form, &self.answers, sent, words.lang)
     }
 
@@ -93,6 +93,19 @@ impl OpenCase {
 #[derive(Debug, Default, serde::Deserialize)]
 pub struct Done {
     answered: Option<String>,
+    written: Option<String>,
+    withdrawn: Option<String>,
+}
+
+impl Done {
+    fn notice(&self) -> Option<&'static str> {
+        let done = [
+            (&self.answered, "case-answer-received"),
+            (&self.written, "case-write-received"),
+            (&self.withdrawn, "withdraw-done"),
+        ];
+        done.into_iter().find(|(done, _)| done.is_some()).map(|(_, key)| key)
+    }
 }
 
 /// GET
@@ -104,23 +117,30 @@ pub async fn show(
     Query(done): Query<Done>,
 ) -> Result<Response> {
     let mut tx = state.store.read().await?;
-    let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
-    // The law wants to know when a decision was opened; other readings by the party are not noted.
-    if open.case.decided_at.is_some() && open.case.opened_at.is_none() {
+    let mut open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
+    let unopened = open.case.decided_at.is_some() && open.case.opened_at.is_none();
+    if unopened || has_unread(&mut tx, &open.case).await? {
         drop(tx);
-        opened(&state, &open.case).await?;
+        open.case = seen(&state, &session, &open.case).await?;
         tx = state.store.read().await?;
     }
-    let answered = done.answered.is_some();
-    let response = page(&state, &mut tx, &place, &session, open, Answer { answered, ..Answer::default() }).await?;
-    Ok(response)
+    page(&state, &mut tx, &place, &session, open, Written { notice: done.notice(), ..Written::default() }).await
 }
 
-/// Notes that the party opened the decision, the first time.
-async fn opened(state: &AppState, case: &Case) -> Result<()> {
+/// Whether a caseworker has written since the applicant last looked.
+async fn has_unread(tx: &mut store::Tx, case: &Case) -> Result<bool> {
+    let messages = store::message::list(tx, &case.id, false).await?;
+    let last = messages.iter().rfind(|message| message.kind == Kind::Question);
+    Ok(last.is_some_and(|last| case.read_at.as_ref() < Some(&last.at)))
+}
+
+/// Notes that the messages were read, and when the party opened the decision, the first time: the law wants to know the
+/// latter, and the deadline for an appeal is counted from it. Gives the case as it is now.
+async fn seen(state: &AppState, session: &Session, case: &Case) -> Result<Case> {
     let now = state.clock.now();
     let (id, at) = (state.random.id(now), clock::text(now));
     let mut tx = state.store.begin().await?;
+    store::case::mark_read(&mut tx, case, &at).await?;
     if store::decision::open(&mut tx, case, &at).await? {
         let read = event::New {
             id: &id,
@@ -131,58 +151,70 @@ async fn opened(state: &AppState, case: &Case) -> Result<()> {
             at: &at,
         };
         event::add(&mut tx, &case.id, read).await?;
+        let (id, object) = (state.random.id(now), case.reference.as_str());
+        store::audit::write(&mut tx, &id, &session.person, "open-decision", object, &at).await?;
     }
+    let case = store::case::find(&mut tx, &case.reference).await?.ok_or(Error::NotFound)?;
     tx.commit().await?;
-    Ok(())
+    Ok(case)
 }
 
+/// What was done just now, and a message that could not be taken.
 #[derive(Default)]
-struct Answer {
-    answered: bool,
-    problem: Option<&'static str>,
-    typed: String,
+pub(super) struct Written {
+    pub notice: Option<&'static str>,
+    pub problem: Option<&'static str>,
+    pub file_problem: Option<String>,
+    pub typed: String,
 }
 
-async fn page(
+pub(super) async fn page(
     state: &AppState,
     tx: &mut store::Tx,
     place: &Place,
     session: &Session,
     open: OpenCase,
-    answer: Answer,
+    written: Written,
 ) -> Result<Response> {
     let words = place.words;
     let lang = words.lang;
     let messages = store::message::list(tx, &open.case.id, false).await?;
+    let mut files = by_message(tx, &open).await?;
     let events = store::event::list(tx, &open.case.id).await?;
     let decision = store::decision::find(tx, &open.case).await?.map(|decision| Decision {
         outcome: decision.outcome.word(),
         reasons: decision.reasons,
         by: decision.decided_by,
-        appeal_until: written::day_of(&decision.decided_at)
-            .map(|day| form::format::date(written::appeal_until(day), lang))
+        appeal: super::appeal::form(state).is_some(),
+        opened: open.case.opened_at.as_deref().map(|at| dates::time(at, lang)),
+        appeal_until: dates::day_of(&decision.decided_at)
+            .map(|day| form::format::date(dates::appeal_until(day), lang))
             .unwrap_or_default(),
-        at: written::day(&decision.decided_at, lang),
+        at: dates::day(&decision.decided_at, lang),
     });
     let view = CasePage {
         title: open.form.title.get(lang).to_owned(),
         reference: open.case.reference.to_string(),
         status: status(open.case.status),
-        expected: open.case.due_on.as_deref().filter(|_| open.case.status.is_open()).map(|day| written::day(day, lang)),
+        expected: open.case.due_on.as_deref().filter(|_| open.case.status.is_open()).map(|day| dates::day(day, lang)),
         messages: messages
             .into_iter()
             .map(|message| Shown {
+                files: files.remove(&message.id).unwrap_or_default(),
                 own: message.kind == Kind::Answer,
                 author: message.author,
                 body: message.body,
-                at: written::time(&message.at, lang),
+                at: dates::time(&message.at, lang),
             })
             .collect(),
         asked: open.case.status == Status::WaitingForApplicant,
-        problem: answer.problem,
-        typed: answer.typed,
-        answered: answer.answered,
+        open: open.case.status.is_open(),
+        problem: written.problem,
+        file_problem: written.file_problem,
+        typed: written.typed,
+        notice: written.notice,
         decision,
+        readers: readers(&events, lang),
         steps: events.into_iter().filter(|event| event.public).map(|event| step(event, words)).collect(),
         summary: open.summary(words),
         survey: open.survey().is_some(),
@@ -190,10 +222,25 @@ async fn page(
     let title = format!("{} – {}", view.title, view.reference);
     let party = open.about.party_name.clone().filter(|_| open.about.party_kind != "self");
     let mut frame = Page::new(words, title, format!("/case/{}", view.reference)).who(who(session, words, party));
-    if view.problem.is_some() {
+    if view.problem.is_some() || view.file_problem.is_some() {
         frame = frame.unprocessable();
     }
     Ok(frame.render(state, move || case_page(view, words)))
+}
+
+/// Who in the municipality has had the case open, by day, the newest first. Whoever did something with it had it open.
+pub(super) fn readers(events: &[event::Event], lang: form::Lang) -> Vec<(String, Vec<String>)> {
+    let mut days: Vec<(String, Vec<String>)> = Vec::new();
+    for event in events.iter().rev() {
+        let Some(name) = &event.actor_name else { continue };
+        let day = dates::day(&event.at, lang);
+        match days.iter_mut().find(|(known, _)| *known == day) {
+            Some((_, names)) if names.contains(name) => {}
+            Some((_, names)) => names.push(name.clone()),
+            None => days.push((day, vec![name.clone()])),
+        }
+    }
+    days
 }
 
 /// A step of the history in words.
@@ -203,66 +250,11 @@ pub fn step(event: event::Event, words: Words) -> Step {
         Some(detail) => words.with(&key, [("detail", words.t(detail).into())]),
         None => words.t(&key),
     };
-    Step { what, who: event.actor_name, at: written::time(&event.at, words.lang) }
-}
-
-/// What the applicant answers.
-#[derive(Debug, serde::Deserialize)]
-pub struct Typed {
-    answer: String,
+    Step { what, who: event.actor_name, at: dates::time(&event.at, words.lang) }
 }
 
 /// The longest message either way, in characters.
 pub const LONGEST: usize = 5_000;
-
-/// POST `/{lang}/case/{reference}/message`: an answer to the caseworker's question.
-pub async fn answer(
-    State(state): State<AppState>,
-    place: Place,
-    Citizen(session): Citizen,
-    Path((_, reference)): Path<(String, String)>,
-    Fields(typed): Fields<Typed>,
-) -> Result<Response> {
-    let mut tx = state.store.begin().await?;
-    let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
-    let body = typed.answer.trim().to_owned();
-    let problem = match body.chars().count() {
-        0 => Some("case-answer-empty"),
-        length if length > LONGEST => Some("case-text-long"),
-        _ => None,
-    };
-    if problem.is_some() {
-        let answer = Answer { answered: false, problem, typed: body };
-        return page(&state, &mut tx, &place, &session, open, answer).await;
-    }
-    let answered =
-        || Redirect::to(&place.words.path(&format!("/case/{}?answered=1", open.case.reference))).into_response();
-    let waits = open.case.status == Status::WaitingForApplicant;
-    if !waits {
-        let before = store::message::list(&mut tx, &open.case.id, false).await?;
-        // Pressed twice: the answer is here already.
-        if before.last().is_some_and(|last| last.kind == Kind::Answer && last.body == body) {
-            return Ok(answered());
-        }
-        // A caseworker who went on meanwhile gets the answer all the same, while the case is open.
-        if before.is_empty() || !open.case.status.is_open() {
-            return Err(Error::Conflict);
-        }
-    }
-    let now = state.clock.now();
-    let at = clock::text(now);
-    let message = Message { kind: Kind::Answer, author: String::new(), body, at: at.clone() };
-    store::message::add(&mut tx, &open.case.id, &state.random.id(now), &message).await?;
-    let id = state.random.id(now);
-    let step =
-        event::New { id: &id, kind: "answered", actor: event::Actor::Citizen, detail: None, public: true, at: &at };
-    event::add(&mut tx, &open.case.id, step).await?;
-    if waits && !store::case::set_status(&mut tx, &open.case, Status::InProgress).await? {
-        return Err(Error::Conflict);
-    }
-    tx.commit().await?;
-    Ok(answered())
-}
 
 /// GET `/{lang}/case/{reference}/file/{file}`
 pub async fn file(

@@ -7,7 +7,7 @@ use axum::{
 };
 use form::form::Level;
 use store::case::Status;
-use ui::pages::citizen::my::{Case, Draft, My, my};
+use ui::pages::citizen::my::{Case, Draft, My, Waits, my};
 
 use super::draft::{About, OpenDraft, who};
 use crate::{
@@ -56,6 +56,7 @@ pub async fn show(
         });
     }
     let mut cases: Vec<Case> = Vec::new();
+    let messages = store::message::last_to(&mut tx, &session.person).await?;
     for case in store::case::list_for(&mut tx, &session.person).await? {
         let form = live.forms.get(&case.form_key);
         cases.push(Case {
@@ -63,13 +64,23 @@ pub async fn show(
             title: form.map_or(case.title.clone(), |form| form.title.get(words.lang).to_owned()),
             received: written::day(&case.received_at, words.lang),
             status: status(case.status),
-            waits: case.status == Status::WaitingForApplicant,
+            waits: waits(&case, messages.iter().find(|(id, _)| *id == case.id).map(|(_, at)| at)),
         });
     }
-    cases.sort_by_key(|case| !case.waits);
     let page = My { saved: done.saved.is_some(), deleted: done.deleted.is_some(), drafts, cases };
     let frame = Page::new(words, words.t("nav-my"), place.path).who(who(&session, words, None));
     Ok(frame.render(&state, move || my(page, words)))
+}
+
+/// What a case waits for; `last` is when a caseworker last wrote.
+fn waits(case: &store::case::Case, last: Option<&String>) -> Option<Waits> {
+    if case.status == Status::WaitingForApplicant {
+        Some(Waits::Answer)
+    } else if case.decided_at.is_some() && case.opened_at.is_none() {
+        Some(Waits::Decision)
+    } else {
+        last.filter(|at| case.read_at.as_ref() < Some(at)).map(|_| Waits::Message)
+    }
 }
 
 /// The key of a status' word.

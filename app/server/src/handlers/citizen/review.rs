@@ -21,7 +21,7 @@ use super::{
 use crate::{
     clock,
     context::Place,
-    deliveries::mail,
+    deliveries::{Notice, mail},
     error::{Error, Result},
     login::{Citizen, Session},
     registers::PartyKind,
@@ -120,8 +120,16 @@ pub async fn send(
         Sent::Stale => return Err(Error::Conflict),
     };
     if let Some(address) = &open.about.actor_email {
-        let letter = mail::receipt(place.words, &state, address, &reference);
-        state.deliveries.queue(&mut tx, &state, &format!("receipt {reference}"), &letter).await?;
+        let notice = Notice {
+            person: &session.person,
+            address,
+            lang: place.words.lang,
+            reference: &reference,
+            key: format!("receipt {reference}"),
+            letter: mail::receipt,
+            by_law: false,
+        };
+        state.deliveries.tell(&mut tx, &state, notice).await?;
     }
     store::audit::write(&mut tx, &state.random.id(now), &session.person, "send", reference.as_str(), &clock::text(now))
         .await?;

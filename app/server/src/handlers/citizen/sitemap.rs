@@ -5,6 +5,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
+use form::Lang;
 use ui::words::langs;
 
 use crate::{state::AppState, xml::escaped};
@@ -15,19 +16,23 @@ const PERSONAL: [&str; 6] = ["author", "case", "draft", "login", "my", "queue"];
 /// GET `/sitemap.xml`: each page once a language, with its other languages beside it.
 pub async fn show(State(state): State<AppState>) -> Response {
     let (base, live) = (escaped(&state.config.public_address), state.registry.live());
-    let services = live.forms.keys().map(|key| format!("/service/{key}"));
+    // A service has a page in the languages its form speaks.
+    let services = live.forms.values().map(|form| {
+        let spoken: Vec<Lang> = langs().filter(|lang| form.title.langs().any(|own| own == *lang)).collect();
+        (format!("/service/{}", form.key), spoken)
+    });
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for path in std::iter::once(String::new()).chain(services) {
+    for (path, spoken) in std::iter::once((String::new(), langs().collect())).chain(services) {
         let link = |code: &str, address: &str| {
             format!("<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{base}{address}\"/>")
         };
         let address = |code: &str| format!("/{code}{path}");
-        let mut links: String = langs().map(|lang| link(lang.code(), &address(lang.code()))).collect();
+        let mut links: String = spoken.iter().map(|lang| link(lang.code(), &address(lang.code()))).collect();
         links += &link("x-default", &if path.is_empty() { "/".to_owned() } else { address("nb") });
-        for lang in langs() {
+        for lang in &spoken {
             out += &format!("<url><loc>{base}{}</loc>{links}</url>\n", address(lang.code()));
         }
     }

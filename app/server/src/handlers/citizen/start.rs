@@ -139,16 +139,32 @@ fn parties(state: &AppState, session: &Session, form: &Form) -> Vec<Party> {
     all.into_iter().filter(|party| form.behalf.contains(&kind(party.kind))).collect()
 }
 
-/// Begins a draft; one for the same party that nothing was typed in is used again.
 async fn draft(state: &AppState, session: &Session, form: &Form, party: &Party, place: &Place) -> Result<String> {
     let mut tx = state.store.begin().await?;
+    let id = begin_draft(state, &mut tx, session, form, party, place.words.lang, Inputs::new()).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// The person themselves, as a party.
+pub fn own_party(state: &AppState, session: &Session) -> Party {
+    let pid = session.pid.clone().unwrap_or_default();
+    let name = session.name.clone().or_else(|| state.registers.person(&pid).map(|person| person.name));
+    Party { kind: PartyKind::Own, id: pid, name: name.unwrap_or_default(), why: Why::Own }
+}
+
+/// Begins a draft, with more that is known than the form's author asked for; one for the same party that nothing was typed
+/// in, and that knows the same, is used again.
+pub async fn begin_draft(
+    state: &AppState,
+    tx: &mut store::Tx,
+    session: &Session,
+    form: &Form,
+    party: &Party,
+    lang: form::Lang,
+    known: Inputs,
+) -> Result<String> {
     let index = tx.index(&party.id);
-    let known = store::draft::list(&mut tx, &session.person).await?;
-    if let Some(draft) =
-        known.into_iter().find(|draft| draft.form_key == form.key && draft.party == index && draft.revision == 0)
-    {
-        return Ok(draft.id.to_string());
-    }
     let pid = session.pid.clone().unwrap_or_default();
     let person = state.registers.person(&pid);
     let about = About {
@@ -160,24 +176,32 @@ async fn draft(state: &AppState, session: &Session, form: &Form, party: &Party, 
         party_name: (!party.name.is_empty()).then(|| party.name.clone()),
     };
     let phone = person.and_then(|person| person.phone);
-    let answers = serde_json::to_vec(&prefilled(form, &about, phone))?;
+    let mut inputs = prefilled(form, &about, phone);
+    inputs.extend(known);
+    let answers = serde_json::to_vec(&inputs)?;
+    let drafts = store::draft::list(tx, &session.person).await?;
+    let untouched = |draft: &store::draft::Draft| {
+        draft.form_key == form.key && draft.party == index && draft.revision == 0 && draft.answers == answers
+    };
+    if let Some(draft) = drafts.into_iter().find(untouched) {
+        return Ok(draft.id.to_string());
+    }
     let now = state.clock.now();
     let id: store::id::DraftId = state.random.id(now).parse().map_err(Error::internal)?;
-    Versions::keep(form, &mut tx, &clock::text(now)).await?;
+    Versions::keep(form, tx, &clock::text(now)).await?;
     let new = store::draft::New {
         id: &id,
         form_key: &form.key,
         version: &form.version,
         actor: &session.person,
         party: &index,
-        lang: place.words.lang.code(),
+        lang: lang.code(),
         about: &serde_json::to_vec(&about)?,
         answers: &answers,
         now: &clock::text(now),
         expires_on: &form.keep.draft.after(state.clock.today()).to_string(),
     };
-    store::draft::create(&mut tx, new).await?;
-    tx.commit().await?;
+    store::draft::create(tx, new).await?;
     Ok(id.to_string())
 }
 

@@ -49,8 +49,6 @@ async fn a_question_is_answered_once_however_often_the_button_is_pressed() {
     let (anders, marit) = (world.citizen("anders").await, world.employee("marit").await);
     let reference = anders.apply().await;
     let case = format!("/nb/case/{reference}");
-    assert!(!anders.get(&case).await.has("name=\"answer\""));
-    anders.post(&format!("{case}/message"), &[("answer", "Ingen spurte")]).await.is(409);
     marit.work(&reference, "take", &[]).await.is(303);
     marit.work(&reference, "ask", &[("text", "Hvor mange\n\n<er> dere?")]).await.is(303);
 
@@ -122,5 +120,40 @@ async fn that_the_decision_was_opened_is_noted_once() {
     let opened = world.case(&reference).await.opened_at.unwrap();
     assert!(opened.starts_with("2026-11-24T12:05:00."), "{opened}");
     assert_eq!(world.history(&reference).await, ["received", "taken", "decided", "decision-opened"]);
-    assert!(marit.get(&format!("/nb/queue/case/{reference}")).await.has("Vedtaket er åpnet"));
+    let worked = marit.get(&format!("/nb/queue/case/{reference}")).await;
+    assert!(worked.has("Vedtaket er åpnet") && worked.has("Søkeren åpnet vedtaket 24. november 2026 kl. 13:05"));
+}
+
+#[tokio::test]
+async fn the_deadline_for_an_appeal_is_counted_from_when_the_decision_was_opened() {
+    let world = World::open().await;
+    let (anders, marit) = (world.citizen("anders").await, world.employee("marit").await);
+    let reference = anders.apply().await;
+    marit.work(&reference, "take", &[]).await.is(303);
+    marit.work(&reference, "decide", &[("outcome", "refused"), ("text", "For sent")]).await.is(303);
+    let worked = format!("/nb/queue/case/{reference}");
+    assert!(marit.get(&worked).await.has("Søkeren har ikke åpnet vedtaket ennå"));
+    // Opened on 4 December: three weeks end on Christmas Day, and then comes a weekend.
+    world.clock.advance(SignedDuration::from_hours(24 * 10));
+    let page = world.citizen("anders").await.get(&format!("/nb/case/{reference}")).await.is(200);
+    assert!(page.has("Du åpnet vedtaket 4. desember 2026") && page.has("28. desember 2026"));
+    let page = world.employee("marit").await.get(&worked).await;
+    assert!(page.has("Søkeren åpnet vedtaket 4. desember 2026 kl. 13:00"));
+}
+
+#[tokio::test]
+async fn the_applicant_sees_who_has_opened_the_case_and_on_which_day() {
+    let world = World::open().await;
+    let (anders, marit) = (world.citizen("anders").await, world.employee("marit").await);
+    let reference = anders.apply().await;
+    let case = format!("/nb/case/{reference}");
+    assert!(anders.get(&case).await.has("Ingen i kommunen har åpnet saken ennå"));
+    for _ in 0..2 {
+        marit.get(&format!("/nb/queue/case/{reference}")).await.is(200);
+        world.clock.advance(SignedDuration::from_mins(5));
+    }
+    let page = anders.get(&case).await.is(200).main();
+    let part = page.split_once("Hvem har åpnet saken din?").unwrap().1.split_once("</details>").unwrap().0.to_owned();
+    assert!(part.contains("24. november 2026"), "{part}");
+    assert_eq!(part.matches("Marit Saksvik").count(), 1, "{part}");
 }

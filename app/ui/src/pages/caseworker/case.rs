@@ -1,11 +1,12 @@
 //! A case as a caseworker works with it: the answers beside what can be done.
 
-use form::summary::Summary;
+use form::{summary::Summary, value::FileRef};
 use leptos::prelude::*;
 
 use crate::{
     components::{
         answers::{Links, section},
+        attachments::{files, input},
         error_summary,
         prose::lines,
         timeline::{Step, timeline},
@@ -24,6 +25,8 @@ pub struct Message {
     pub author: String,
     /// The text.
     pub body: String,
+    /// The files that came with it.
+    pub files: Vec<FileRef>,
     /// When, written out.
     pub at: String,
 }
@@ -35,10 +38,23 @@ pub struct Refused {
     pub form: String,
     /// The id of the input and the key of the words.
     pub problems: Vec<(&'static str, &'static str)>,
+    /// What is wrong with the files, in words.
+    pub file_problem: Option<String>,
     /// The text.
     pub text: String,
     /// The chosen outcome.
     pub outcome: String,
+}
+
+/// What was decided.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    /// The key of the outcome's word.
+    pub outcome: String,
+    /// Why.
+    pub reasons: String,
+    /// When the applicant first opened it, written out.
+    pub opened: Option<String>,
 }
 
 /// What the page shows.
@@ -52,8 +68,8 @@ pub struct CasePage {
     pub queue: (String, String),
     /// The key of the status' word.
     pub status: String,
-    /// What was decided, as the key of its word, with the reasons.
-    pub decision: Option<(String, String)>,
+    /// What was decided.
+    pub decision: Option<Decision>,
     /// When it came in, written out.
     pub received: String,
     /// The day an answer is due, written out.
@@ -62,6 +78,8 @@ pub struct CasePage {
     pub sender: String,
     /// Whether the applicant can be told by mail when something happens.
     pub reachable: bool,
+    /// Whether the applicant wants no mail but of the decision.
+    pub no_mail: bool,
     /// Whom it is for, when somebody else.
     pub party: Option<String>,
     /// Who has it.
@@ -90,11 +108,14 @@ pub struct CasePage {
 pub fn case_page(page: CasePage, words: Words) -> AnyView {
     let base = words.path(&format!("/queue/case/{}", page.reference));
     let links = Links { files: format!("{base}/file"), change: None };
+    let file_problem =
+        page.refused.file_problem.clone().map(|text| error_summary::Item { target: "f-ask-files".to_owned(), text });
     let items = page
         .refused
         .problems
         .iter()
         .map(|(target, key)| error_summary::Item { target: (*target).to_owned(), text: words.t(key) })
+        .chain(file_problem)
         .collect();
     let notice = page.notice.clone().map(|(key, name)| {
         let text = match name {
@@ -111,15 +132,20 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
         .iter()
         .map(|message| {
             let label = words.t(&format!("message-{}", message.kind));
+            let attached = files(message.files.clone(), &links.files, words);
             let by = format!("{} · {}", message.author, message.at);
-            view! { <li class="message" data-kind=message.kind><p class="by"><strong>{label}</strong> " " <span>{by}</span></p>{lines(&message.body)}</li> }
+            view! { <li class="message" data-kind=message.kind><p class="by"><strong>{label}</strong> " " <span>{by}</span></p>{lines(&message.body)}{attached}</li> }
         })
         .collect();
     let messages = (!messages.is_empty()).then(|| {
         view! { <section aria-labelledby="messages-title"><h2 class="ds-heading" data-size="md" id="messages-title">{words.t("case-messages")}</h2><ol class="messages">{messages}</ol></section> }
     });
-    let decision = page.decision.clone().map(|(outcome, reasons)| {
-        view! { <section class="decision ds-card" aria-labelledby="decision-title"><h2 class="ds-heading" data-size="md" id="decision-title">{words.t("decision-title")}</h2><p class="outcome">{words.t(&outcome)}</p>{lines(&reasons)}</section> }
+    let decision = page.decision.clone().map(|Decision { outcome, reasons, opened }| {
+        let opened = match opened {
+            Some(time) => words.with("case-decision-opened", [("time", time.into())]),
+            None => words.t("case-decision-unopened"),
+        };
+        view! { <section class="decision ds-card" aria-labelledby="decision-title"><h2 class="ds-heading" data-size="md" id="decision-title">{words.t("decision-title")}</h2><p class="outcome">{words.t(&outcome)}</p>{lines(&reasons)}<p class="help">{opened}</p></section> }
     });
     let queue = words.path(&format!("/queue?queue={}", page.queue.1));
     let steps = page.steps.clone();
@@ -162,6 +188,7 @@ fn facts(page: &CasePage, words: Words) -> impl IntoView + use<> {
             {page.due.clone().map(|due| fact("queue-due", due))}
             {fact("case-sender", page.sender.clone())}
             {(!page.reachable).then(|| fact("case-notice", words.t("case-unreachable")))}
+            {(page.reachable && page.no_mail).then(|| fact("case-notice", words.t("case-no-mail")))}
             {page.party.clone().map(|party| fact("case-party", party))}
             {fact("queue-assignee", page.assignee.clone().unwrap_or_else(nobody))}
         </dl>
@@ -220,14 +247,21 @@ fn text_form(page: &CasePage, base: &str, verb: &'static str, words: Words) -> A
     let id = format!("f-{verb}");
     let (error, invalid, described) = error(page, verb, &id, words);
     let typed = escaped(if refused { &page.refused.text } else { "" });
+    // A note stays in the house, where files of a case are seen by both sides.
+    let attach = verb == "ask";
+    let files = attach.then(|| {
+        let problem = page.refused.file_problem.clone().filter(|_| refused);
+        input("f-ask-files", words.t("case-files"), problem, words)
+    });
     view! {
         <details class="ds-details" open=refused>
             <summary>{words.t(&format!("case-{verb}"))}</summary>
-            <form method="post" action=format!("{base}/{verb}") novalidate>
+            <form method="post" action=format!("{base}/{verb}") enctype=attach.then_some("multipart/form-data") novalidate>
                 <input type="hidden" name="_revision" value=page.revision.to_string() />
                 <label class="ds-label" for=id.clone()>{words.t(&format!("case-{verb}-label"))}</label>
                 {error}
                 <textarea class="ds-input" id=id.clone() name="text" rows="5" required aria-invalid=invalid aria-describedby=described inner_html=typed></textarea>
+                {files}
                 <div class="actions"><button class="ds-button" data-variant="secondary" type="submit">{words.t(&format!("case-{verb}-do"))}</button></div>
             </form>
         </details>

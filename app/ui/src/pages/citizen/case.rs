@@ -1,11 +1,12 @@
 //! The citizen's case: where it stands, what was asked and answered, what was decided.
 
-use form::summary::Summary;
+use form::{summary::Summary, value::FileRef};
 use leptos::prelude::*;
 
 use crate::{
     components::{
         answers::{Links, section},
+        attachments::{files, input},
         prose::lines,
         timeline::{Step, timeline},
         validation::message,
@@ -22,6 +23,8 @@ pub struct Message {
     pub own: bool,
     /// The text.
     pub body: String,
+    /// The files that came with it.
+    pub files: Vec<FileRef>,
     /// When, written out.
     pub at: String,
 }
@@ -37,8 +40,12 @@ pub struct Decision {
     pub by: String,
     /// When, written out.
     pub at: String,
-    /// The last day of the three weeks for an appeal, written out.
+    /// When the applicant first opened it, written out.
+    pub opened: Option<String>,
+    /// The last day of the three weeks for an appeal, counted from when it was opened; written out.
     pub appeal_until: String,
+    /// Whether there is a form to appeal with.
+    pub appeal: bool,
 }
 
 /// What the case page shows.
@@ -54,18 +61,24 @@ pub struct CasePage {
     pub expected: Option<String>,
     /// Messages, the oldest first.
     pub messages: Vec<Message>,
+    /// Whether the applicant may write.
+    pub open: bool,
     /// Whether an answer is wanted.
     pub asked: bool,
-    /// What is wrong with the answer that was sent.
+    /// What is wrong with the text that was sent.
     pub problem: Option<&'static str>,
-    /// What was typed in an answer that could not be taken.
+    /// What is wrong with the files that were sent, in words.
+    pub file_problem: Option<String>,
+    /// What was typed in a message that could not be taken.
     pub typed: String,
-    /// Whether an answer arrived just now.
-    pub answered: bool,
+    /// What was done just now: the key of its words.
+    pub notice: Option<&'static str>,
     /// The decision.
     pub decision: Option<Decision>,
     /// The history.
     pub steps: Vec<Step>,
+    /// Who in the municipality has had the case open, by day, written out; the newest first.
+    pub readers: Vec<(String, Vec<String>)>,
     /// What was sent.
     pub summary: Summary,
     /// Whether the survey waits to be answered.
@@ -81,8 +94,9 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
         .messages
         .into_iter()
         .map(|message| {
+            let attached = files(message.files, &links.files, words);
             let who = if message.own { words.t("case-you") } else { message.author };
-            view! { <li class="message" data-own=message.own.then_some("true")><p class="by"><strong>{who}</strong> " " <span>{message.at}</span></p>{lines(&message.body)}</li> }
+            view! { <li class="message" data-own=message.own.then_some("true")><p class="by"><strong>{who}</strong> " " <span>{message.at}</span></p>{lines(&message.body)}{attached}</li> }
         })
         .collect();
     let messages = (!messages.is_empty()).then(|| {
@@ -97,34 +111,52 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
     let problem = page
         .problem
         .map(|key| crate::components::error_summary::Item { target: "f-answer".into(), text: words.t(key) });
+    let file_problem =
+        page.file_problem.clone().map(|text| crate::components::error_summary::Item { target: "f-files".into(), text });
+    let write = page.open.then(|| {
+        let wrong = page.problem.is_some() || page.file_problem.is_some();
+        let form = answer_form(&base, page.asked, (page.problem, page.file_problem), page.typed, words);
+        match page.asked {
+            true => form,
+            false => view! { <details class="ds-details" open=wrong><summary>{words.t("case-write")}</summary>{form}</details> }.into_any(),
+        }
+    });
     view! {
         <div class="case narrow">
-            {crate::components::error_summary::view(problem.into_iter().collect(), words)}
-            {page.answered.then(|| view! { <div class="ds-alert" data-color="success" role="status"><p>{words.t("case-answer-received")}</p></div> })}
+            {crate::components::error_summary::view(problem.into_iter().chain(file_problem).collect(), words)}
+            {page.notice.map(|key| view! { <div class="ds-alert" data-color="success" role="status"><p>{words.t(key)}</p></div> })}
             <p class="service-name">{words.with("case-reference", [("reference", page.reference.clone().into())])}</p>
             <h1 class="ds-heading" data-size="lg">{page.title}</h1>
             <p><span class="ds-tag" data-color=if page.asked { "warning" } else { "info" }>{words.t(&page.status)}</span></p>
             {expected}
-            {page.decision.map(|decision| one_decision(decision, words))}
+            {page.decision.map(|decision| one_decision(decision, &base, words))}
             {messages}
-            {page.asked.then(|| answer_form(&base, page.problem, page.typed, words))}
+            {write}
             <section aria-labelledby="history-title">
                 <h2 class="ds-heading" data-size="md" id="history-title">{words.t("case-history")}</h2>
                 {timeline(page.steps)}
             </section>
+            {readers(page.readers, words)}
             {survey}
             <section aria-labelledby="sent-title">
                 <h2 class="ds-heading" data-size="md" id="sent-title">{words.t("case-sent")}</h2>
                 <p><a class="ds-link" href=format!("{base}/receipt.pdf")>{words.t("receipt-pdf")}</a></p>
                 <details class="ds-details"><summary>{words.t("case-sent-show")}</summary><div>{sections}</div></details>
             </section>
+            {page.open.then(|| view! { <p><a class="ds-link" href=format!("{base}/withdraw")>{words.t("withdraw-start")}</a></p> })}
             <p><a class="ds-link" href=words.path("/my")>{words.t("case-to-my")}</a></p>
         </div>
     }
     .into_any()
 }
 
-fn one_decision(decision: Decision, words: Words) -> AnyView {
+fn one_decision(decision: Decision, base: &str, words: Words) -> AnyView {
+    let opened = decision
+        .opened
+        .map(|time| view! { <p class="help">{words.with("decision-opened", [("time", time.into())])}</p> });
+    let appeal = decision.appeal.then(|| {
+        view! { <form method="post" action=format!("{base}/appeal") class="actions"><button class="ds-button" data-variant="secondary" type="submit">{words.t("decision-appeal-do")}</button></form> }
+    });
     let color = if decision.outcome == "granted" { "success" } else { "info" };
     view! {
         <section class="decision ds-card" data-color=color aria-labelledby="decision-title">
@@ -133,25 +165,49 @@ fn one_decision(decision: Decision, words: Words) -> AnyView {
             <h3 class="ds-heading" data-size="xs">{words.t("decision-reasons")}</h3>
             {lines(&decision.reasons)}
             <p class="help">{words.with("decision-by", [("name", decision.by.into()), ("time", decision.at.into())])}</p>
+            {opened}
             <h3 class="ds-heading" data-size="xs">{words.t("decision-appeal")}</h3>
             <p class="ds-paragraph">{words.with("decision-appeal-text", [("day", decision.appeal_until.into())])}</p>
+            {appeal}
         </section>
     }
     .into_any()
 }
 
-fn answer_form(base: &str, problem: Option<&'static str>, typed: String, words: Words) -> AnyView {
+/// What is wrong with the text and with the files of a message.
+type Wrong = (Option<&'static str>, Option<String>);
+
+fn answer_form(base: &str, asked: bool, (problem, files): Wrong, typed: String, words: Words) -> AnyView {
     let invalid = problem.map(|_| "true");
     let error = problem.map(|key| message("f-answer-error", words.t(key)));
     let text = crate::fields::escaped(&typed);
+    let label = words.t(if asked { "case-answer" } else { "case-write-label" });
+    let send = words.t(if asked { "case-answer-send" } else { "case-write-send" });
     view! {
-        <form class="answer" method="post" action=format!("{base}/message") novalidate>
-            <label class="ds-label" for="f-answer">{words.t("case-answer")}</label>
+        <form class="answer" method="post" enctype="multipart/form-data" action=format!("{base}/message") novalidate>
+            <label class="ds-label" for="f-answer">{label}</label>
             {error}
-            <textarea class="ds-input" id="f-answer" name="answer" rows="6" required aria-invalid=invalid
+            <textarea class="ds-input" id="f-answer" name="answer" rows="6" aria-invalid=invalid
                 aria-describedby=invalid.map(|_| "f-answer-error") inner_html=text></textarea>
-            <div class="actions"><button class="ds-button" data-variant="primary" type="submit">{words.t("case-answer-send")}</button></div>
+            {input("f-files", words.t("case-files"), files, words)}
+            <div class="actions"><button class="ds-button" data-variant="primary" type="submit">{send}</button></div>
         </form>
     }
     .into_any()
+}
+
+fn readers(days: Vec<(String, Vec<String>)>, words: Words) -> AnyView {
+    let body = match days.is_empty() {
+        true => view! { <p class="ds-paragraph">{words.t("case-readers-none")}</p> }.into_any(),
+        false => {
+            let items: Vec<_> = days
+                .into_iter()
+                .map(|(day, names)| view! { <div><dt>{day}</dt><dd>{names.join(", ")}</dd></div> })
+                .collect();
+            view! { <p class="ds-paragraph">{words.t("case-readers-text")}</p><dl class="answers">{items}</dl> }
+                .into_any()
+        }
+    };
+    view! { <details class="ds-details"><summary>{words.t("case-readers")}</summary><div>{body}</div></details> }
+        .into_any()
 }

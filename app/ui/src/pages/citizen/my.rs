@@ -30,8 +30,29 @@ pub struct Case {
     pub received: String,
     /// The key of its status' word.
     pub status: String,
-    /// Whether it waits for the person.
-    pub waits: bool,
+    /// What it waits for, when it waits for the person.
+    pub waits: Option<Waits>,
+}
+
+/// What a case waits for: something the person has to do or read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waits {
+    /// An answer to a question.
+    Answer,
+    /// A decision that wasn't opened yet.
+    Decision,
+    /// A message that wasn't read yet.
+    Message,
+}
+
+impl Waits {
+    fn key(self) -> &'static str {
+        match self {
+            Waits::Answer => "my-waits-answer",
+            Waits::Decision => "my-waits-decision",
+            Waits::Message => "my-waits-message",
+        }
+    }
 }
 
 /// What My page shows.
@@ -43,7 +64,7 @@ pub struct My {
     pub deleted: bool,
     /// Open drafts.
     pub drafts: Vec<Draft>,
-    /// Cases, those that wait for the person first.
+    /// Cases, the newest first.
     pub cases: Vec<Case>,
 }
 
@@ -61,7 +82,12 @@ pub fn my(page: My, words: Words) -> AnyView {
     let drafts = (!drafts.is_empty()).then(|| {
         view! { <section aria-labelledby="drafts-title"><h2 class="ds-heading" data-size="md" id="drafts-title">{words.t("my-drafts")}</h2><ul class="cards">{drafts}</ul></section> }
     });
-    let cases: Vec<_> = page.cases.into_iter().map(|case| one_case(case, words)).collect();
+    let (waiting, others): (Vec<Case>, Vec<Case>) = page.cases.into_iter().partition(|case| case.waits.is_some());
+    let list = |cases: Vec<Case>| cases.into_iter().map(|case| one_case(case, words)).collect::<Vec<_>>();
+    let (waiting, cases) = (list(waiting), list(others));
+    let waiting = (!waiting.is_empty()).then(|| {
+        view! { <section aria-labelledby="waiting-title"><h2 class="ds-heading" data-size="md" id="waiting-title">{words.t("my-waiting")}</h2><ul class="cards">{waiting}</ul></section> }
+    });
     let cases = (!cases.is_empty()).then(|| {
         view! { <section aria-labelledby="cases-title"><h2 class="ds-heading" data-size="md" id="cases-title">{words.t("my-cases")}</h2><ul class="cards">{cases}</ul></section> }
     });
@@ -70,8 +96,10 @@ pub fn my(page: My, words: Words) -> AnyView {
             {notice}
             <h1 class="ds-heading" data-size="lg">{words.t("nav-my")}</h1>
             {empty.then(|| view! { <p class="ds-paragraph">{words.t("my-empty")}</p> })}
+            {waiting}
             {drafts}
             {cases}
+            <p><a class="ds-link" href=words.path("/my/about")>{words.t("about-title")}</a></p>
             <p><a class="ds-link" href=words.path("")>{words.t("my-find")}</a></p>
         </div>
     }
@@ -104,10 +132,12 @@ fn one_draft(draft: Draft, words: Words) -> AnyView {
 
 fn one_case(case: Case, words: Words) -> AnyView {
     let href = words.path(&format!("/case/{}", case.reference));
-    let color = if case.waits { "warning" } else { "info" };
+    let color = if case.waits.is_some() { "warning" } else { "info" };
+    let waits = case.waits.map(|waits| view! { <p class="waits"><strong>{words.t(waits.key())}</strong></p> });
     view! {
         <li class="ds-card">
             <h3 class="ds-heading" data-size="xs"><a class="ds-link" href=href>{case.title}</a></h3>
+            {waits}
             <p><span class="ds-tag" data-color=color>{words.t(&case.status)}</span></p>
             <p class="help">{words.with("my-received", [("time", case.received.into()), ("reference", case.reference.into())])}</p>
         </li>

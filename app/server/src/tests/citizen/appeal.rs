@@ -1,0 +1,67 @@
+//! `/{lang}/case/{reference}/appeal`.
+
+use form::{Input, Journey};
+use jiff::SignedDuration;
+
+use crate::tests::world::World;
+
+fn with_appeals(world: &World) {
+    let folder = world.forms.join("klage-pa-vedtak");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("form.yaml"), include_str!("../forms/klage.yaml")).unwrap();
+    world.state.registry.reload().unwrap();
+}
+
+#[tokio::test]
+async fn an_appeal_begins_with_what_is_known_of_the_decision() {
+    let world = World::open().await;
+    let (anders, marit) = (world.citizen("anders").await, world.employee("marit").await);
+    let reference = anders.apply().await;
+    let (case, address) = (format!("/nb/case/{reference}"), format!("/nb/case/{reference}/appeal"));
+    anders.post(&address, &[]).await.is(404);
+    with_appeals(&world);
+    anders.post(&address, &[]).await.is(409);
+    marit.work(&reference, "take", &[]).await.is(303);
+    marit.work(&reference, "decide", &[("outcome", "refused"), ("text", "For sent")]).await.is(303);
+    world.clock.advance(SignedDuration::from_hours(24 * 7));
+    let anders = world.citizen("anders").await;
+    assert!(anders.get(&case).await.is(200).has(&address));
+    world.citizen("berit").await.post(&address, &[]).await.is(404);
+
+    let to = anders.post(&address, &[]).await.to().to_owned();
+    let draft = to.strip_prefix("/nb/draft/").unwrap();
+    let inputs = world.inputs(draft).await;
+    assert_eq!(inputs["saksnummer"], Input::Text(reference.clone()));
+    let day = |name: &str| ["day", "month", "year"].map(|part| inputs[name].part(part).to_owned());
+    assert_eq!(day("vedtaksdato"), ["24", "11", "2026"]);
+    assert_eq!(day("mottatt"), ["1", "12", "2026"], "the day it was opened");
+    assert!(!inputs.contains_key("status"), "the form doesn't ask");
+    let page = anders.get(&format!("{to}/vedtaket")).await.is(200);
+    assert!(page.has(&format!("value=\"{reference}\"")), "it is shown and can be corrected");
+
+    let typed = [("saksnummer", reference.as_str()), ("hvorfor", "Fordi")];
+    anders.save(draft, "vedtaket", &typed).await;
+    assert_eq!(anders.post(&address, &[]).await.to(), to, "the appeal that was begun goes on");
+    assert_ne!(anders.begin("klage-pa-vedtak").await, draft, "an appeal from the front page begins empty");
+}
+
+#[tokio::test]
+async fn the_configuration_names_questions_that_the_appeal_form_has() {
+    let world = World::real().await;
+    let appeal = &world.state.config.appeal;
+    let form = world.state.registry.live().forms.get(&appeal.form).cloned().unwrap();
+    let date = Input::of_parts([("day", "23".to_owned()), ("month", "11".to_owned()), ("year", "2026".to_owned())]);
+    let text = |text: &str| Input::Text(text.to_owned());
+    let mut inputs: form::Inputs = appeal.answers.iter().map(|(name, answer)| (name.clone(), text(answer))).collect();
+    inputs.extend([
+        (appeal.reference.clone(), text("2026-BCDFGH")),
+        (appeal.title.clone(), text("Ledsagerbevis")),
+        (appeal.decided.clone(), date.clone()),
+        (appeal.received.clone(), date),
+    ]);
+    let journey = Journey::new(&form, &inputs, world.clock.today());
+    for name in inputs.keys() {
+        assert!(form.field(name).is_some(), "{name}");
+        assert!(journey.steps.iter().flat_map(|step| &step.problems).all(|problem| problem.path != *name), "{name}");
+    }
+}
