@@ -65,6 +65,8 @@ function finding([{ rule, target }, { outcome, expectations = [] }]) {
 function start(target) {
   let at = target;
   while (at && !("attributes" in at)) at = at.owner?.getOr(undefined) ?? at.parent?.().getOr(undefined);
+  // What is said of the whole document is about how it begins: its first heading stands for it.
+  at ??= target.descendants?.().find(({ name }) => /^h[1-6]$/.test(name)).getOr(undefined);
   if (!at) return "";
   const attributes = [...at.attributes].map(({ name, value }) => ` ${name}="${value}"`);
   return `<${at.name}${attributes.join("")}>`;
