@@ -35,6 +35,14 @@ const MUST_FIND = {
       "a_text_purpose",
       "element_tabbable_role_valid",
     ],
+    // Images, languages, inputs, autocomplete, links, buttons, lists, contrast, clipped text: by Alfa's numbers.
+    alfa: ["r2", "r4", "r7", "r8", "r10", "r11", "r12", "r68", "r69", "r83"].map((rule) => `sia-${rule}`),
+    vnu: [
+      "Duplicate attribute ….",
+      "Duplicate ID ….",
+      "Element … not allowed as child of element … in this context. (Suppressing further errors from this subtree.)",
+      "No … element in scope but a … end tag seen.",
+    ],
     html: ["element-required-attributes", "no-dup-id", "no-dup-attr", "element-permitted-content", "close-order"],
     own: [...RULES.filter((rule) => rule !== "reflow"), "console"],
   },

@@ -9,6 +9,8 @@ export class Report {
   #titles = new Map();
   #used = new Set();
   #screenshots;
+  /** What each engine took in each view, in milliseconds. */
+  #costs = new Map();
 
   /** Keeps a picture of each state in a folder, when one is named. */
   constructor(screenshots) {
@@ -41,6 +43,19 @@ export class Report {
     if (passed) this.#passed += 1;
     else this.#failed += 1;
     return passed;
+  }
+
+  /** How long one look of an engine took. */
+  spent(engine, milliseconds) {
+    const [times, sum] = this.#costs.get(engine) ?? [0, 0];
+    this.#costs.set(engine, [times + 1, sum + milliseconds]);
+  }
+
+  /** What each engine costs, so that the slow ones are known when the whole takes too long. */
+  sayCosts() {
+    for (const [engine, [times, sum]] of this.#costs) {
+      console.log(`  ${engine}: ${Math.round(sum / times)} ms a state, ${Math.round(sum / 1000)} s for ${times}`);
+    }
   }
 
   /** A test that couldn't be done to its end. */

@@ -6,9 +6,14 @@ import { createRequire } from "node:module";
 
 const { resolve } = createRequire(import.meta.url);
 
+/** Where a file of a package is. */
+export function pathOf(file) {
+  return resolve(file);
+}
+
 /** The text of a file of a package. */
 export function source(file) {
-  return readFileSync(resolve(file), "utf8");
+  return readFileSync(pathOf(file), "utf8");
 }
 
 /** Evaluates `text` in the page unless its global `name` is there already. */

@@ -21,6 +21,12 @@ const CHROMIUM: Need = Need {
     packages: &["chromium", "fonts-dejavu-core"],
 };
 
+const JAVA: Need = Need {
+    purpose: "Java (the Nu HTML checker of the accessibility tests)",
+    programs: &["java"],
+    packages: &["default-jre-headless"],
+};
+
 /// Runs `run.mjs` of a folder of browser tests against a server of its own.
 ///
 /// The script is told by its environment: `SKRANKE_ADDRESS` where the server is, `CHROMIUM` the browser,
@@ -28,6 +34,9 @@ const CHROMIUM: Need = Need {
 pub fn visit(workspace: &Workspace, folder: &str) -> Result<Count, Failure> {
     NODE.fulfil()?;
     let chromium = CHROMIUM.fulfil()?;
+    if folder == "accessibility-tests" {
+        JAVA.fulfil()?;
+    }
     node_packages(workspace, folder)?;
     assets::build(workspace)?;
     let program = super::server(workspace)?;

@@ -1,0 +1,73 @@
+// Siteimprove's Alfa: a third opinion of its own make, with the ACT rules of WCAG 2.2 A and AA and its best practices.
+// It is pinned: versions after 0.112 answer «inapplicable» to everything, without a word of why.
+import { Audit } from "@siteimprove/alfa-act";
+import { Device } from "@siteimprove/alfa-device";
+import { Document } from "@siteimprove/alfa-dom";
+import { Native } from "@siteimprove/alfa-dom/native.js";
+import { Request, Response } from "@siteimprove/alfa-http";
+import rules from "@siteimprove/alfa-rules";
+import { Conformance, Criterion } from "@siteimprove/alfa-wcag";
+import { Page } from "@siteimprove/alfa-web";
+
+const isOurs = Conformance.isAA();
+
+/** Rules that belong to criteria of level AAA alone ask for more than the law and the other engines do. */
+const WANTED = [...rules].filter(({ requirements }) => {
+  const criteria = [...requirements].filter((one) => one instanceof Criterion);
+  return criteria.length === 0 || criteria.some(isOurs);
+});
+
+/** The shapes that were looked at. */
+const seen = new Set();
+
+export const alfa = {
+  name: "alfa",
+  /** The slowest engine: of the states that are built of the same elements with the same attributes, in the same
+      language, it looks at the first. */
+  async look(page) {
+    const shape = await page.evaluate(shapeOf);
+    if (seen.has(shape)) return undefined;
+    seen.add(shape);
+    // The tree is read by the debugger, as the page's policy allows no script of ours, and judged here.
+    const tree = await page.evaluate(`(${Native.fromNode})()`);
+    const device = Device.standard();
+    const read = Page.of(Request.empty(), Response.empty(), Document.from(tree, device), device);
+    const outcomes = [...(await Audit.of(read, WANTED).evaluate())].map((outcome) => [outcome, outcome.toJSON()]);
+    return outcomes.filter(([, { outcome }]) => outcome === "failed" || outcome === "cantTell").map(finding);
+  },
+};
+
+/** Which kinds of element stand in which, with which attributes; not how many, nor their texts. Runs in the page. */
+function shapeOf() {
+  const kind = (element) => {
+    const meant = ["class", "role", "type", "lang", "aria-invalid", "aria-current", "data-state", "data-variant"];
+    const said = [...element.attributes].map(({ name, value }) => (meant.includes(name) ? `${name}=${value}` : name));
+    return `${element.localName} ${said.sort().join(" ")}`;
+  };
+  const all = [...document.querySelectorAll("*")];
+  const pairs = all.map((element) => `${element.parentElement?.localName} > ${kind(element)}`);
+  return [...new Set(pairs)].sort().join("\n");
+}
+
+/** What Alfa can't tell is a finding until a person has looked at it. */
+function finding([{ rule, target }, { outcome, expectations = [] }]) {
+  const messages = expectations.map(([, said]) => said?.error?.message ?? "").filter(Boolean);
+  const unsure = outcome === "cantTell" ? "undecided: " : "";
+  return {
+    rule: rule.uri.split("/").at(-1),
+    help: `${unsure}${messages.join("; ")}`,
+    where: target.path?.() ?? "",
+    element: start(target),
+  };
+}
+
+/** The start tag of the element that an outcome is about, or of the one around the text or attribute. */
+function start(target) {
+  let at = target;
+  while (at && !("attributes" in at)) at = at.owner?.getOr(undefined) ?? at.parent?.().getOr(undefined);
+  // What is said of the whole document is about how it begins: its first heading stands for it.
+  at ??= target.descendants?.().find(({ name }) => /^h[1-6]$/.test(name)).getOr(undefined);
+  if (!at) return "";
+  const attributes = [...at.attributes].map(({ name, value }) => ` ${name}="${value}"`);
+  return `<${at.name}${attributes.join("")}>`;
+}
