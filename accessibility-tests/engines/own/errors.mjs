@@ -21,10 +21,12 @@ function summary() {
     if (!target || !isShown(target)) return [finding(link, `there is no ${link.hash} to be seen`)];
     const errors = describedBy(target).filter((id) => document.getElementById(id)?.matches(".ds-validation-message"));
     const isInput = target.matches("input, select, textarea");
+    // Of radio buttons the group is what is wrong.
+    const marked = target.matches("[type=radio]") ? target.closest("[role=radiogroup]") : target;
     const found = [];
     if (!isFocusable(target)) found.push(finding(link, `${link.hash} can't take the focus`));
     if (errors.length === 0) found.push(finding(target, "not described by its error"));
-    if (isInput && target.getAttribute("aria-invalid") !== "true") found.push(finding(target, "not marked as invalid"));
+    if (isInput && marked?.getAttribute("aria-invalid") !== "true") found.push(finding(target, "not marked as invalid"));
     return found;
   });
 }

@@ -188,9 +188,20 @@ fn label_words(field: &Field, place: &Place<'_>) -> AnyView {
 
 /// A group of inputs with a legend: radio buttons, boxes, the parts of a date.
 fn group(field: &Field, place: &Place<'_>, inputs: AnyView) -> AnyView {
+    group_as(field, place, None, None, inputs)
+}
+
+/// A group with a role. A group of radio buttons is what is wrong, and not each of them (WAI-ARIA 1.2).
+fn group_as(
+    field: &Field,
+    place: &Place<'_>,
+    role: Option<&'static str>,
+    invalid: Option<&'static str>,
+    inputs: AnyView,
+) -> AnyView {
     let Parts { id, label, help, error, described_by, .. } = parts(field, place);
     view! {
-        <fieldset class="ds-fieldset" id=format!("{id}-group") aria-describedby=described_by>
+        <fieldset class="ds-fieldset" id=format!("{id}-group") role=role aria-invalid=invalid aria-describedby=described_by>
             <legend class="ds-label">{label}</legend>
             {help}
             {error}

@@ -36,7 +36,7 @@ fn button(button: &Button<'_>) -> AnyView {
     view! {
         <div class="option" data-field=own hidden=button.hidden>
             <input class="ds-input" type=button.kind id=id.clone() name=button.name.to_owned() value=button.value.to_owned()
-                checked=button.chosen required=button.required && button.kind == "radio" aria-invalid=button.invalid
+                checked=button.chosen required=button.required && button.kind == "radio" aria-invalid=button.invalid.filter(|_| button.kind == "checkbox")
                 aria-describedby=help_id />
             <label for=id>{button.label.clone()}</label>
             {help}
@@ -91,7 +91,11 @@ pub(super) fn buttons(
     let name = place.path(field);
     let invalid = place.error_within(&name, "").map(|_| "true");
     let required = place.is_required(field);
-    group(field, place, list(&Buttons { kind, name: &name, options, chosen, required, invalid }, place))
+    let list = list(&Buttons { kind, name: &name, options, chosen, required, invalid }, place);
+    match kind {
+        "radio" => group_as(field, place, Some("radiogroup"), invalid, list),
+        _ => group(field, place, list),
+    }
 }
 
 /// Yes or no.

@@ -80,12 +80,7 @@ fn in_shell(say: Say<'_>) -> String {
 fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
     use citizen::{front, party, review, service, stale};
     let form = a_form(say);
-    let item = front::Item {
-        key: "kort".into(),
-        lang: Some(Lang::En),
-        title: say("Kort"),
-        summary: say("Et kort."),
-    };
+    let item = front::Item { key: "kort".into(), lang: Some(Lang::En), title: say("Kort"), summary: say("Et kort.") };
     let all = front::Front {
         query: String::new(),
         theme: None,

@@ -34,7 +34,7 @@ async fn an_appeal_begins_with_what_is_known_of_the_decision() {
     assert_eq!(inputs["saksnummer"], Input::Text(reference.clone()));
     let day = |name: &str| ["day", "month", "year"].map(|part| inputs[name].part(part).to_owned());
     assert_eq!(day("vedtaksdato"), ["24", "11", "2026"]);
-    assert_eq!(day("mottatt"), ["1", "12", "2026"], "the day it was opened");
+    assert_eq!(day("mottatt"), ["24", "11", "2026"], "the day of the notice, which the applicant may correct");
     assert!(!inputs.contains_key("status"), "the form doesn't ask");
     let page = anders.get(&format!("{to}/vedtaket")).await.is(200);
     assert!(page.has(&format!("value=\"{reference}\"")), "it is shown and can be corrected");

@@ -294,7 +294,7 @@ fn decide_form(page: &CasePage, base: &str, words: Words) -> AnyView {
             let chosen = page.refused.outcome == *outcome;
             view! {
                 <div class="option">
-                    <input class="ds-input" type="radio" id=id.clone() name="outcome" value=*outcome checked=chosen aria-invalid=outcome_invalid />
+                    <input class="ds-input" type="radio" id=id.clone() name="outcome" value=*outcome checked=chosen />
                     <label for=id>{words.t(&format!("outcome-{outcome}"))}</label>
                 </div>
             }
@@ -305,7 +305,7 @@ fn decide_form(page: &CasePage, base: &str, words: Words) -> AnyView {
             <summary>{words.t("case-decide")}</summary>
             <form method="post" action=format!("{base}/decide") novalidate>
                 <input type="hidden" name="_revision" value=page.revision.to_string() />
-                <fieldset class="ds-fieldset" aria-describedby=outcome_described>
+                <fieldset class="ds-fieldset" role="radiogroup" aria-invalid=outcome_invalid aria-describedby=outcome_described>
                     <legend class="ds-label">{words.t("case-outcome")}</legend>
                     {outcome_error}
                     <div class="options">{options}</div>

@@ -26,7 +26,7 @@ pub fn party_page(options: Vec<Option>, action: String, missing: bool, words: Wo
             let help = format!("{id}-help");
             view! {
                 <div class="option">
-                    <input class="ds-input" type="radio" id=id.clone() name="party" value=option.value aria-invalid=invalid aria-describedby=help.clone() />
+                    <input class="ds-input" type="radio" id=id.clone() name="party" value=option.value aria-describedby=help.clone() />
                     <label for=id.clone()>{option.name}</label>
                     <span class="help" id=help>{words.t(option.why)}</span>
                 </div>
@@ -40,7 +40,7 @@ pub fn party_page(options: Vec<Option>, action: String, missing: bool, words: Wo
         let error = missing.then(|| message("f-party-error", words.t("party-required")));
         view! {
             <form method="post" action=action novalidate>
-                <fieldset class="ds-fieldset" aria-describedby=missing.then_some("f-party-error")>
+                <fieldset class="ds-fieldset" role="radiogroup" aria-invalid=invalid aria-describedby=missing.then_some("f-party-error")>
                     // The page asks one question: its heading is the group's name.
                     <legend>{heading()}</legend>
                     {error}
