@@ -11,7 +11,7 @@ use form::{
 };
 use leptos::prelude::*;
 
-use super::{Parts, Place, group, id, parts};
+use super::{Parts, Place, group, group_as, id, parts};
 
 /// One button or box with its label.
 struct Button<'a> {
