@@ -6,6 +6,8 @@ import { apply } from "./journeys/apply.mjs";
 import { author } from "./journeys/author.mjs";
 import { caseFromBothSides } from "./journeys/case.mjs";
 import { draft } from "./journeys/draft.mjs";
+import { sami } from "./journeys/sami.mjs";
+import { session } from "./journeys/session.mjs";
 import { unknown } from "./journeys/unknown.mjs";
 import { visit } from "./journeys/visit.mjs";
 
@@ -18,6 +20,8 @@ export const JOURNEYS = [
   apply(ledsagerbevis("verge", "hent"), "hannah", { lang: "en" }),
   draft,
   unknown,
+  sami,
+  session,
   visit("nb"),
   visit("nn"),
   visit("en"),

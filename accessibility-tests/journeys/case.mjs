@@ -32,6 +32,10 @@ async function sent(anders, reference) {
   await anders.look("case, received");
   await anders.go("/my");
   await anders.look("my page, with a case");
+  await anders.go("/my/about");
+  await anders.look("what is known about me");
+  await anders.go(`/case/${reference}/withdraw`);
+  await anders.look("withdraw a case");
   await anders.go(`/case/${reference}/survey`);
   await anders.look("survey");
   await anders.press("main form button");
@@ -140,6 +144,8 @@ async function inOtherLanguages(browser, report, reference) {
     await citizen.look("case, decided");
     await citizen.go("/my");
     await citizen.look("my page, decided");
+    await citizen.go("/my/about");
+    await citizen.look("what is known about me");
     await citizen.leave();
     const employee = await Visitor.arrive(browser, { report, lang, scripts: false });
     await employee.go(`/queue/case/${reference}`);

@@ -114,7 +114,7 @@ function look() {
   if (left <= 0) over();
   else if (left <= WARNING && !dialog.open) {
     if (dirty) save();
-    const time = new Date(ends).toLocaleTimeString("nb", { hour: "2-digit", minute: "2-digit" });
+    const time = new Date(ends).toLocaleTimeString("nb", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Oslo" });
     say(dialog.dataset.title, dialog.dataset.text.replace("{time}", time), dialog.dataset.goOn);
   }
 }

@@ -9,7 +9,7 @@ const OPTIONAL = "(\\s+(Valgfritt|Valfritt|Optional))?";
 /** What a question is answered with: its group of inputs, or its one input. */
 export function question(scope, label) {
   const name = exactly(label, OPTIONAL);
-  const roles = ["group", "textbox", "combobox", "checkbox"].map((role) => scope.getByRole(role, { name }));
+  const roles = ["group", "radiogroup", "textbox", "combobox", "checkbox"].map((role) => scope.getByRole(role, { name }));
   const file = scope.getByLabel(name).and(scope.locator("input[type=file]:visible"));
   return roles.reduce((all, one) => all.or(one), file);
 }

@@ -55,3 +55,4 @@ preview-receipt = The receipt
 preview-mail = The e-mail
 preview-made = Made-up answers { $number }
 preview-wrong = Made-up answers { $number }, with one mistake
+preview-letter = Decision: { $outcome }

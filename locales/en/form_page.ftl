@@ -74,3 +74,5 @@ session-go-on = Continue
 session-over-title = You are logged out
 session-over-text = We keep what you have written. Log in again and continue where you were.
 session-login = Log in again
+field-left = Characters left: { $n }
+field-over = Characters too many: { $n }

@@ -55,3 +55,4 @@ preview-receipt = Kvitteringen
 preview-mail = E-posten
 preview-made = Oppdiktede svar { $number }
 preview-wrong = Oppdiktede svar { $number }, med én feil
+preview-letter = Vedtak: { $outcome }

@@ -74,3 +74,4 @@ notice-changed = Saken er endret siden du åpnet den, så dette ble ikke lagret.
 case-decision-opened = Søkeren åpnet vedtaket { $time }.
 case-decision-unopened = Søkeren har ikke åpnet vedtaket ennå.
 case-no-mail = Søkeren vil ikke ha e-post. De får bare varsel om vedtaket, og ser ellers nytt på Min side.
+case-letter = Begynn med standardteksten for «{ $outcome }»

@@ -74,3 +74,5 @@ session-go-on = Fortsett
 session-over-title = Du er logget ut
 session-over-text = Vi tar vare på det du har skrevet. Logg inn igjen, så fortsetter du der du var.
 session-login = Logg inn igjen
+field-left = Tegn igjen: { $n }
+field-over = Tegn for mye: { $n }

@@ -55,3 +55,4 @@ preview-receipt = Kvitteringa
 preview-mail = E-posten
 preview-made = Oppdikta svar { $number }
 preview-wrong = Oppdikta svar { $number }, med éin feil
+preview-letter = Vedtak: { $outcome }

@@ -74,3 +74,4 @@ notice-changed = Saka er endra sidan du opna ho, så dette vart ikkje lagra. Sj�
 case-decision-opened = Søkjaren opna vedtaket { $time }.
 case-decision-unopened = Søkjaren har ikkje opna vedtaket enno.
 case-no-mail = Søkjaren vil ikkje ha e-post. Dei får berre varsel om vedtaket, og ser elles nytt på Mi side.
+case-letter = Byrj med standardteksten for «{ $outcome }»

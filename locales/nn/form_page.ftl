@@ -74,3 +74,5 @@ session-go-on = Hald fram
 session-over-title = Du er logga ut
 session-over-text = Vi tek vare på det du har skrive. Logg inn att, så held du fram der du var.
 session-login = Logg inn att
+field-left = Teikn att: { $n }
+field-over = Teikn for mykje: { $n }

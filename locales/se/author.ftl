@@ -59,3 +59,4 @@ preview-receipt = Vuostáiváldinduođaštus
 preview-mail = E-poasta
 preview-made = Hutkojuvvon vástádusat { $number }
 preview-wrong = Hutkojuvvon vástádusat { $number }, main lea okta meattáhus
+preview-letter = Mearrádus: { $outcome }

@@ -77,3 +77,4 @@ notice-changed = Ášši lea rievdan dan rájes go rahpet dan, ja danne dát ii 
 case-decision-opened = Ohcci rabai mearrádusa { $time }.
 case-decision-unopened = Ohcci ii leat vel rahpan mearrádusa.
 case-no-mail = Ohcci ii dáhto e-poastta. Son oažžu dušše dieđu mearrádusas, ja oaidná muđui ođđa áššiid Mu siiddus.
+case-letter = Álgge standárdteavsttain: «{ $outcome }»

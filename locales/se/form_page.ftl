@@ -76,3 +76,5 @@ session-go-on = Joatkke
 session-over-title = Don leat logget olggos
 session-over-text = Mii vurket dan maid leat čállán. Logge sisa ođđasit, de joatkkát das gos ledjet.
 session-login = Logge sisa ođđasit
+field-left = Mearkkat vel: { $n }
+field-over = Mearkkat badjel: { $n }

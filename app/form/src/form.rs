@@ -29,6 +29,8 @@ pub struct Form {
     pub pages: Vec<Page>,
     /// Which queue gets the case: the first route whose condition holds; the last has none.
     pub route: Vec<Route>,
+    /// What the reasons of a decision begin with, by [outcome](OUTCOMES).
+    pub letters: Vec<(&'static str, Text)>,
     /// The survey offered after sending.
     pub survey: Option<String>,
     /// What an earlier version asked and this one doesn't any more, on purpose: paths such as `alder`, `barn.pris`.
@@ -48,11 +50,19 @@ impl Form {
         self.pages.iter().flat_map(|page| page.fields.iter().map(move |field| (page, field)))
     }
 
+    /// What the reasons of a decision with this outcome begin with.
+    pub fn letter(&self, outcome: &str) -> Option<&Text> {
+        self.letters.iter().find(|(own, _)| *own == outcome).map(|(_, text)| text)
+    }
+
     /// A field that stands directly on a page.
     pub fn field(&self, name: &str) -> Option<&Field> {
         self.fields().map(|(_, field)| field).find(|field| field.name == name)
     }
 }
+
+/// How a case can be decided.
+pub const OUTCOMES: [&str; 3] = ["granted", "refused", "dismissed"];
 
 /// What a citizen reads before applying.
 #[derive(Clone, Debug, Default)]

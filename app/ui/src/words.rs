@@ -3,7 +3,7 @@
 use std::{borrow::Cow, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use form::{Code, Lang, Problem, format};
+use form::{Code, Lang, Problem, Text, format};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -69,6 +69,11 @@ impl Words {
     pub fn of(lang: Lang) -> Words {
         let (lang, bundle) = BUNDLES.iter().find(|(l, _)| *l == lang).unwrap_or(&BUNDLES[0]);
         Words { lang: *lang, bundle }
+    }
+
+    /// The language a form's text is shown in, where it isn't this one: for `lang` on the element around it.
+    pub fn other(self, text: &Text) -> Option<Lang> {
+        Some(text.find(self.lang).0).filter(|lang| *lang != self.lang)
     }
 
     /// A message without variables.

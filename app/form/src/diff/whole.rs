@@ -5,7 +5,7 @@ use super::{
     lists::{self, listed, moves},
 };
 use crate::{
-    form::{Audience, Behalf, DraftPolicy, Level, Opening, Period, Route, Service},
+    form::{Audience, Behalf, DraftPolicy, Form, Level, OUTCOMES, Opening, Period, Route, Service},
     text::Text,
 };
 
@@ -38,6 +38,12 @@ impl Diff<'_> {
         }
         if let Some(told) = service(old.service.as_ref(), new.service.as_ref()) {
             self.note("service", told);
+        }
+        for outcome in OUTCOMES {
+            let letter = |form: &Form| form.letter(outcome).cloned().unwrap_or_default();
+            if let Some(told) = lists::text(&letter(old), &letter(new)) {
+                self.note("letters", format!("{outcome}: {told}"));
+            }
         }
         self.routes();
         if old.survey != new.survey {

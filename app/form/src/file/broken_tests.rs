@@ -141,6 +141,8 @@ fn the_form_itself() {
         ("a wrong level of login", "login: substantial", "login: 3"),
         ("no login", "login: substantial\nbehalf: [self]", "login: none\nbehalf: [self, child]"),
         ("closed before it opens", "drafts: migrate", "open: {from: 2027-02-01, until: 2027-01-01}"),
+        ("a letter for no outcome", "drafts: migrate", "drafts: migrate\nletters: {given: Ja}"),
+        ("a letter in one language", "drafts: migrate", "drafts: migrate\nletters: {granted: {nb: Ja}}"),
         ("a wrong policy", "drafts: migrate", "drafts: [migrate]"),
         ("a wrong party", "behalf: [self]", "behalf: [self, chld]"),
         ("a word for a list", "behalf: [self]", "behalf: self"),

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     expr::{Elsewhere, instead},
-    form::{Audience, Behalf, DraftPolicy, Exit, Form, Level, Opening, Page, Period, Retention, Rule, Unit},
+    form::{Audience, Behalf, DraftPolicy, Exit, Form, Level, OUTCOMES, Opening, Page, Period, Retention, Rule, Unit},
     text::Text,
 };
 
@@ -34,6 +34,7 @@ pub const FORM: &Keys = &[
     ("values", "named values, for use in expressions"),
     ("pages", "the pages"),
     ("route", "which queue gets the case"),
+    ("letters", "what the reasons of a decision begin with, by outcome; the caseworker goes on from there"),
     ("survey", "the survey offered after sending"),
     GONE,
     ("tests", "the form's own tests"),
@@ -46,6 +47,13 @@ pub const SURVEY: &Keys =
 /// The keys of `keep`.
 pub const KEEP: &Keys =
     &[("draft", "how long a draft is kept: 30 days"), ("case", "how long a closed case is kept: 5 years")];
+
+/// The keys of `letters`: the outcomes.
+pub const LETTERS: &Keys = &[
+    ("granted", "when the applicant gets what they applied for"),
+    ("refused", "when they don't"),
+    ("dismissed", "when the case isn't looked into: too late, or not for the municipality"),
+];
 
 /// The keys of `open`.
 pub const OPEN: &Keys = &[("from", "the first day: 2027-01-01"), ("until", "the last day: 2027-03-01")];
@@ -117,6 +125,7 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, source: &str) ->
     let drafts =
         map.get("drafts").and_then(|node| reader.word(node, "a draft policy", POLICIES)).unwrap_or(DraftPolicy::Pin);
     let keep = keep(reader, &map);
+    let letters = map.get("letters").map(|node| letters(reader, node)).unwrap_or_default();
     let open = map.get("open").map(|node| opening(reader, node)).unwrap_or_default();
     let mut names = Names::default();
     let shared = reader.shared.clone();
@@ -162,6 +171,7 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, source: &str) ->
         keep,
         pages,
         route,
+        letters,
         survey: survey_key,
         gone: Vec::new(),
         tests: Vec::new(),
@@ -225,6 +235,12 @@ fn keep(reader: &mut Reader<'_>, map: &Map<'_>) -> Retention {
         }
     }
     keep
+}
+
+fn letters(reader: &mut Reader<'_>, node: &Node) -> Vec<(&'static str, Text)> {
+    let Some(map) = reader.known(node, LETTERS, "`letters`") else { return Vec::new() };
+    let written = OUTCOMES.iter().filter(|outcome| map.get(outcome).is_some());
+    written.map(|outcome| (*outcome, reader.required_text(&map, outcome, "the letter"))).collect()
 }
 
 fn pages(reader: &mut Reader<'_>, map: &Map<'_>, names: &mut Names) -> Vec<Page> {

@@ -70,7 +70,11 @@ async fn a_preview_shows_the_page_itself_in_a_frame_of_our_own() {
     let pia = world.employee("pia").await;
     let preview = pia.get("/nb/author/kort/preview?with=errors").await.is(200);
     assert!(preview.headers["content-security-policy"].to_str().unwrap().ends_with("frame-src 'self'"));
-    assert_eq!(preview.main().matches("<iframe").count(), 2 * (3 + 1 + 2), "three pages, the review, receipt and mail");
+    assert_eq!(
+        preview.main().matches("<iframe").count(),
+        2 * (3 + 1 + 3),
+        "three pages, the review, receipt, mail and a letter"
+    );
     let sheet = pia.get("/nb/author/kort/with/errors/soker").await.is(200);
     assert!(sheet.headers["content-security-policy"].to_str().unwrap().contains("frame-ancestors 'self'"));
     assert_eq!(sheet.headers["x-frame-options"].to_str().unwrap(), "SAMEORIGIN");
@@ -84,4 +88,17 @@ async fn a_preview_shows_the_page_itself_in_a_frame_of_our_own() {
     let version = pia.get("/nb/author/kort/preview/version").await.is(200);
     assert_eq!(version.text(), world.state.registry.live().forms["kort"].version);
     assert!(!pia.get("/nb/author/kort").await.has("<td class=\"day\""), "looking begins nothing");
+}
+
+#[tokio::test]
+async fn a_letter_is_shown_as_the_applicant_would_read_it() {
+    let world = World::open().await;
+    let pia = world.employee("pia").await;
+    let letter = pia.get("/nn/author/kort/with/empty/paper/letter-granted").await.is(200);
+    assert!(
+        letter.has("Du får kortet fordi du fyller vilkåra.") && letter.has("15. desember 2026"),
+        "{}",
+        letter.main()
+    );
+    pia.get("/nn/author/kort/with/empty/paper/letter-refused").await.is(404);
 }

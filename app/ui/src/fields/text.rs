@@ -77,6 +77,8 @@ pub fn long(field: &Field, kind: &TextField, place: &Place<'_>) -> AnyView {
     let Parts { id, label, help, error, described_by, invalid } = parts(field, place);
     let limit_id = format!("{id}-limit");
     let limit = place.words.with("field-limit", [("max", kind.max.into())]);
+    // The browser counts: `limit.js`.
+    let left = |key: &str| place.words.with(key, [("n", "{n}".into())]);
     let described_by = described_by.map_or_else(|| limit_id.clone(), |others| format!("{others} {limit_id}"));
     let rows = if kind.max <= 500 { "4" } else { "8" };
     view! {
@@ -85,7 +87,7 @@ pub fn long(field: &Field, kind: &TextField, place: &Place<'_>) -> AnyView {
         {error}
         <textarea class="ds-input" id=id name=place.path(field) rows=rows required=place.is_required(field)
             aria-describedby=described_by aria-invalid=invalid inner_html=escaped(&place.text(field))></textarea>
-        <p class="help" id=limit_id>{limit}</p>
+        <p class="help" id=limit_id data-max=kind.max.to_string() data-left=left("field-left") data-over=left("field-over")>{limit}</p>
     }
     .into_any()
 }

@@ -138,6 +138,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
     let draft = my::Draft {
         id: "1".into(),
         title: say("Kort"),
+        lang: Some(Lang::En),
         party: Some(say("Didrik Demodal")),
         saved: "i går".into(),
         days_left: 1,
@@ -145,6 +146,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
     let sent = my::Case {
         reference: REFERENCE.into(),
         title: say("Kort"),
+        lang: None,
         received: "24. november 2026".into(),
         status: "status-waiting-for-applicant".into(),
         waits: Some(my::Waits::Answer),
@@ -237,6 +239,7 @@ fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
     let case = case::CasePage {
         title: say("Kort"),
         reference: REFERENCE.into(),
+        letters: vec!["granted"],
         queue: (say("Kort vest"), "vest".into()),
         status: "status-in-progress".into(),
         decision: Some(case::Decision {

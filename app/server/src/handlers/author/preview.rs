@@ -14,8 +14,9 @@ use jiff::civil::Date;
 use ui::{
     Words,
     pages::{
-        author::preview::{Answers, Preview, Sheet, preview},
+        author::preview::{Answers, Preview, Sheet, letter, preview},
         citizen::{
+            case::Decision,
             form_page::{FormPage, form_page},
             receipt::{Receipt, receipt},
             review::{Review, review},
@@ -44,6 +45,9 @@ pub struct Wanted {
 
 /// What can be shown beside a form's pages.
 const PAPERS: [(&str, &str); 2] = [("receipt", "preview-receipt"), ("mail", "preview-mail")];
+
+/// The paper of a decision is called so, with the outcome behind.
+const LETTER: &str = "letter-";
 
 /// So many sets of answers are made up.
 const SEEDS: [u64; 3] = [1, 2, 3];
@@ -109,6 +113,9 @@ pub async fn show(
     if form.service.is_some() {
         sheets.push(sheet("review", words.t("review-title"), true));
         sheets.extend(PAPERS.map(|(name, title)| sheet(&format!("paper/{name}"), words.t(title), true)));
+        let letters = form.letters.iter();
+        sheets
+            .extend(letters.map(|(name, _)| sheet(&format!("paper/{LETTER}{name}"), letter_title(name, words), true)));
     }
     let page = Preview {
         title: form.title.get(words.lang).to_owned(),
@@ -215,14 +222,14 @@ pub async fn paper(
     let reference = store::id::Reference::make(today.year(), [0; 8]);
     let now = crate::clock::text(state.clock.now());
     let due = service.processing.map(|period| period.after(today).to_string());
-    let letter = mail::receipt(words, &state, "kari.nordmann@example.no", &reference);
+    let sent = mail::receipt(words, &state, "kari.nordmann@example.no", &reference);
     let answer = match what.as_str() {
         "receipt" => {
             let view = Receipt {
                 title: form.title.get(words.lang).to_owned(),
                 reference: reference.to_string(),
                 received: written::time(&now, words.lang),
-                mail: Some(letter.to),
+                mail: Some(sent.to),
                 expected: due.as_deref().map(|day| written::day(day, words.lang)),
                 owner: service.owner.get(words.lang).to_owned(),
                 survey: form.survey.is_some(),
@@ -232,12 +239,30 @@ pub async fn paper(
         }
         "mail" => {
             let view =
-                Mail { to: letter.to, subject: letter.subject, body: letter.body, at: written::time(&now, words.lang) };
+                Mail { to: sent.to, subject: sent.subject, body: sent.body, at: written::time(&now, words.lang) };
             Page::new(words, words.t("preview-mail"), place.path).render(&state, move || mailbox(vec![view], words))
         }
-        _ => return Err(Error::NotFound),
+        what => {
+            let outcome = what.strip_prefix(LETTER).ok_or(Error::NotFound)?;
+            let (outcome, text) = form.letters.iter().find(|(own, _)| *own == outcome).ok_or(Error::NotFound)?;
+            let view = Decision {
+                outcome,
+                reasons: text.get(words.lang).to_owned(),
+                by: session.name.clone().unwrap_or_default(),
+                at: written::day(&now, words.lang),
+                opened: None,
+                appeal_until: form::format::date(written::appeal_until(today), words.lang),
+                appeal: false,
+            };
+            let title = letter_title(outcome, words);
+            Page::new(words, title, place.path).render(&state, move || letter(view, &form, words))
+        }
     };
     Ok(framed(answer, &state))
+}
+
+fn letter_title(outcome: &str, words: Words) -> String {
+    words.with("preview-letter", [("outcome", words.t(&format!("outcome-{outcome}")).into())])
 }
 
 /// Lets our own preview frame a page, and nobody else.

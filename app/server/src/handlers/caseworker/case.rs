@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Path, Query, State},
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use store::{event, message::Kind};
 use ui::pages::caseworker::case::{CasePage, Decision, Message, Refused, case_page};
@@ -45,6 +45,8 @@ pub fn name_of(session: &Session) -> String {
 #[derive(Debug, Default, serde::Deserialize)]
 pub struct Done {
     done: Option<String>,
+    /// The outcome whose letter the reasons begin with.
+    letter: Option<String>,
 }
 
 /// GET
@@ -57,9 +59,19 @@ pub async fn show(
 ) -> Result<Response> {
     let mut tx = state.store.begin().await?;
     let open = open(&state, &mut tx, &session, &reference).await?;
+    if let Some(there) = place.elsewhere(&open.form) {
+        return Ok(there.into_response());
+    }
+    let preference = store::preference::find(&mut tx, &open.case.actor).await?;
+    let lang = preference.lang.as_deref().and_then(form::Lang::parse).unwrap_or(place.words.lang);
+    let begun = done.letter.and_then(|outcome| {
+        let text = open.form.letter(&outcome)?.get(lang).to_owned();
+        Some(Refused { form: "decide".to_owned(), text, outcome, ..Refused::default() })
+    });
+    let begun = begun.unwrap_or_default();
     let known = ["taken", "released", "noted", "asked", "decided", "resumed"];
     let notice = done.done.filter(|word| known.contains(&word.as_str())).map(|word| (format!("notice-{word}"), None));
-    let response = page(&state, &mut tx, &place, &session, open, notice, Refused::default()).await?;
+    let response = page(&state, &mut tx, &place, &session, open, notice, begun).await?;
     tx.commit().await?;
     Ok(response)
 }
@@ -132,10 +144,13 @@ pub async fn page(
             .collect(),
         steps: events.into_iter().map(|event| step(event, words)).collect(),
         summary: open.summary(words),
+        letters: open.form.letters.iter().map(|(outcome, _)| *outcome).collect(),
         refused,
     };
     let title = format!("{} – {}", view.reference, view.title);
-    let mut frame = Page::new(words, title, format!("/queue/case/{}", view.reference)).who(who(session, words, None));
+    let mut frame = Page::new(words, title, format!("/queue/case/{}", view.reference))
+        .spoken_by(&open.form)
+        .who(who(session, words, None));
     if !view.refused.problems.is_empty() || view.refused.file_problem.is_some() {
         frame = frame.unprocessable();
     } else if view.notice.as_ref().is_some_and(|(key, _)| key == "notice-taken-by" || key == "notice-changed") {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::{
     extract::{Path, Query, State},
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use form::{Answers, Form, summary};
 use store::{
@@ -118,6 +118,9 @@ pub async fn show(
 ) -> Result<Response> {
     let mut tx = state.store.read().await?;
     let mut open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
+    if let Some(there) = place.elsewhere(&open.form) {
+        return Ok(there.into_response());
+    }
     let unopened = open.case.decided_at.is_some() && open.case.opened_at.is_none();
     if unopened || has_unread(&mut tx, &open.case).await? {
         drop(tx);
@@ -135,7 +138,7 @@ async fn has_unread(tx: &mut store::Tx, case: &Case) -> Result<bool> {
 }
 
 /// Notes that the messages were read, and when the party opened the decision, the first time: the law wants to know the
-/// latter, and the deadline for an appeal is counted from it. Gives the case as it is now.
+/// latter. Gives the case as it is now.
 async fn seen(state: &AppState, session: &Session, case: &Case) -> Result<Case> {
     let now = state.clock.now();
     let (id, at) = (state.random.id(now), clock::text(now));
@@ -221,7 +224,9 @@ pub(super) async fn page(
     };
     let title = format!("{} – {}", view.title, view.reference);
     let party = open.about.party_name.clone().filter(|_| open.about.party_kind != "self");
-    let mut frame = Page::new(words, title, format!("/case/{}", view.reference)).who(who(session, words, party));
+    let mut frame = Page::new(words, title, format!("/case/{}", view.reference))
+        .spoken_by(&open.form)
+        .who(who(session, words, party));
     if view.problem.is_some() || view.file_problem.is_some() {
         frame = frame.unprocessable();
     }

@@ -52,7 +52,7 @@ pub async fn show(
         if fits && score > 0 {
             let item = Item {
                 key: form.key.clone(),
-                lang: Some(form.title.find(words.lang).0).filter(|lang| *lang != words.lang),
+                lang: words.other(&form.title),
                 title: form.title.get(words.lang).to_owned(),
                 summary: service.summary.get(words.lang).to_owned(),
             };

@@ -5,7 +5,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Redirect, Response},
 };
-use form::form::Level;
+use form::{Lang, form::Level};
 use store::case::Status;
 use ui::pages::citizen::my::{Case, Draft, My, Waits, my};
 
@@ -42,14 +42,13 @@ pub async fn show(
     let mut drafts = Vec::new();
     for draft in store::draft::list(&mut tx, &session.person).await? {
         let about: About = serde_json::from_slice(&draft.about)?;
-        let title = match live.forms.get(&draft.form_key) {
-            Some(form) => form.title.get(words.lang).to_owned(),
-            None => draft.form_key.clone(),
-        };
+        let form = live.forms.get(&draft.form_key);
+        let title = form.map_or(draft.form_key.clone(), |form| form.title.get(words.lang).to_owned());
         let until = draft.expires_on.parse::<jiff::civil::Date>().ok().and_then(|day| today.until(day).ok());
         drafts.push(Draft {
             id: draft.id.to_string(),
             title,
+            lang: form.and_then(|form| words.other(&form.title)),
             party: about.party_name.filter(|_| about.party_kind != "self"),
             saved: written::time(&draft.saved_at, words.lang),
             days_left: until.map_or(0, |span| i64::from(span.get_days()).max(0)),
@@ -62,6 +61,7 @@ pub async fn show(
         cases.push(Case {
             reference: case.reference.to_string(),
             title: form.map_or(case.title.clone(), |form| form.title.get(words.lang).to_owned()),
+            lang: form.map_or(Some(Lang::Nb).filter(|lang| *lang != words.lang), |form| words.other(&form.title)),
             received: written::day(&case.received_at, words.lang),
             status: status(case.status),
             waits: waits(&case, messages.iter().find(|(id, _)| *id == case.id).map(|(_, at)| at)),

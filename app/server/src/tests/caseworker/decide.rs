@@ -68,3 +68,21 @@ async fn pressed_twice_it_is_decided_once() {
     marit.work(&reference, "take", &[]).await.is(409);
     assert_eq!(world.case(&reference).await.outcome, Some(Outcome::Granted));
 }
+
+#[tokio::test]
+async fn the_reasons_begin_with_the_forms_letter() {
+    let world = World::open().await;
+    let (_, marit, reference) = taken(&world).await;
+    let case = format!("/nb/queue/case/{reference}");
+    let page = marit.get(&case).await.is(200);
+    assert!(page.has(&format!("{case}?letter=granted#f-reasons")) && !page.has("letter=refused"));
+    let begun = marit.get(&format!("{case}?letter=granted")).await.is(200);
+    assert!(begun.has("value=\"granted\" checked") && begun.has("Du får kortet fordi du fyller vilkårene."));
+    let none = marit.get(&format!("{case}?letter=refused")).await.is(200);
+    assert!(!none.has("value=\"refused\" checked"));
+}
+
+#[test]
+fn forms_and_cases_know_the_same_outcomes() {
+    assert_eq!(Outcome::ALL.map(Outcome::word), form::form::OUTCOMES);
+}

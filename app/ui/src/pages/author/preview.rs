@@ -1,9 +1,13 @@
 //! A form's pages side by side, narrow and wide, with the answers one chooses. Each stands in a frame of its own, so that
 //! it is the page itself and not a likeness of it.
 
+use form::Form;
 use leptos::prelude::*;
 
-use crate::words::{Words, langs};
+use crate::{
+    pages::citizen::case::{Decision, one_decision},
+    words::{Words, langs},
+};
 
 /// A page to look at.
 #[derive(Clone, Debug)]
@@ -107,6 +111,15 @@ fn one(sheet: Sheet, words: Words) -> AnyView {
             {hidden}
             {frames}
         </section>
+    }
+    .into_any()
+}
+
+/// A decision that begins with a letter of the form, as the applicant would read it.
+pub fn letter(decision: Decision, form: &Form, words: Words) -> AnyView {
+    view! {
+        <h1 class="ds-heading" data-size="lg">{form.title.get(words.lang).to_owned()}</h1>
+        {one_decision(decision, "", words)}
     }
     .into_any()
 }

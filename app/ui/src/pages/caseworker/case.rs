@@ -1,6 +1,6 @@
 //! A case as a caseworker works with it: the answers beside what can be done.
 
-use form::{summary::Summary, value::FileRef};
+use form::{form::OUTCOMES, summary::Summary, value::FileRef};
 use leptos::prelude::*;
 
 use crate::{
@@ -94,6 +94,8 @@ pub struct CasePage {
     pub revision: i64,
     /// What the last action did: the key of its words.
     pub notice: Option<(String, Option<String>)>,
+    /// The outcomes for which the form has a letter to begin with.
+    pub letters: Vec<&'static str>,
     /// A form that could not be taken.
     pub refused: Refused,
     /// Messages and notes.
@@ -286,7 +288,16 @@ fn decide_form(page: &CasePage, base: &str, words: Words) -> AnyView {
     let (outcome_error, outcome_invalid, outcome_described) = error(page, "decide", "f-outcome", words);
     let (reasons_error, reasons_invalid, reasons_described) = error(page, "decide", "f-reasons", words);
     let typed = escaped(if refused { &page.refused.text } else { "" });
-    let options: Vec<_> = ["granted", "refused", "dismissed"]
+    let letters: Vec<_> = page
+        .letters
+        .iter()
+        .map(|outcome| {
+            let text = words.with("case-letter", [("outcome", words.t(&format!("outcome-{outcome}")).into())]);
+            view! { <li><a class="ds-link" href=format!("{base}?letter={outcome}#f-reasons")>{text}</a></li> }
+        })
+        .collect();
+    let letters = (!letters.is_empty()).then(|| view! { <ul class="ds-list">{letters}</ul> });
+    let options: Vec<_> = OUTCOMES
         .iter()
         .enumerate()
         .map(|(at, outcome)| {
@@ -310,6 +321,7 @@ fn decide_form(page: &CasePage, base: &str, words: Words) -> AnyView {
                     {outcome_error}
                     <div class="options">{options}</div>
                 </fieldset>
+                {letters}
                 <label class="ds-label" for="f-reasons">{words.t("case-reasons")}</label>
                 <p class="help" id="f-reasons-help">{words.t("case-reasons-help")}</p>
                 {reasons_error}

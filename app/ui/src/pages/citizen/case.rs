@@ -42,7 +42,7 @@ pub struct Decision {
     pub at: String,
     /// When the applicant first opened it, written out.
     pub opened: Option<String>,
-    /// The last day of the three weeks for an appeal, counted from when it was opened; written out.
+    /// The last day of the three weeks for an appeal, counted from the notice; written out.
     pub appeal_until: String,
     /// Whether there is a form to appeal with.
     pub appeal: bool,
@@ -150,7 +150,8 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
     .into_any()
 }
 
-fn one_decision(decision: Decision, base: &str, words: Words) -> AnyView {
+/// A decision as the applicant reads it, on the case page at `base`.
+pub fn one_decision(decision: Decision, base: &str, words: Words) -> AnyView {
     let opened = decision
         .opened
         .map(|time| view! { <p class="help">{words.with("decision-opened", [("time", time.into())])}</p> });

@@ -1,5 +1,6 @@
 //! My page: what I began, what I sent, what waits for me.
 
+use form::Lang;
 use leptos::prelude::*;
 
 use crate::words::Words;
@@ -11,6 +12,8 @@ pub struct Draft {
     pub id: String,
     /// The service.
     pub title: String,
+    /// The language of its name, where it isn't the page's.
+    pub lang: Option<Lang>,
     /// For whom, when not for oneself.
     pub party: Option<String>,
     /// When it was last saved, written out.
@@ -26,6 +29,8 @@ pub struct Case {
     pub reference: String,
     /// The service.
     pub title: String,
+    /// The language of its name, where it isn't the page's.
+    pub lang: Option<Lang>,
     /// When it was sent, written out.
     pub received: String,
     /// The key of its status' word.
@@ -115,7 +120,7 @@ fn one_draft(draft: Draft, words: Words) -> AnyView {
     let delete = words.with("my-delete-what", [("title", what.into())]);
     view! {
         <li class="ds-card">
-            <h3 class="ds-heading" data-size="xs"><a class="ds-link" href=href.clone()>{draft.title}</a></h3>
+            <h3 class="ds-heading" data-size="xs"><a class="ds-link" href=href.clone() lang=draft.lang.map(Lang::code)>{draft.title}</a></h3>
             {party}
             <p class="help">{words.with("my-saved-at", [("time", draft.saved.into())])} " " {words.with("my-days-left", [("days", draft.days_left.into())])}</p>
             <details class="ds-details">
@@ -136,7 +141,7 @@ fn one_case(case: Case, words: Words) -> AnyView {
     let waits = case.waits.map(|waits| view! { <p class="waits"><strong>{words.t(waits.key())}</strong></p> });
     view! {
         <li class="ds-card">
-            <h3 class="ds-heading" data-size="xs"><a class="ds-link" href=href>{case.title}</a></h3>
+            <h3 class="ds-heading" data-size="xs"><a class="ds-link" href=href lang=case.lang.map(Lang::code)>{case.title}</a></h3>
             {waits}
             <p><span class="ds-tag" data-color=color>{words.t(&case.status)}</span></p>
             <p class="help">{words.with("my-received", [("time", case.received.into()), ("reference", case.reference.into())])}</p>

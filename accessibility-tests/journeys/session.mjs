@@ -1,0 +1,26 @@
+// A page of a form says that the login ends soon, and what it has done about what was typed.
+import { Visitor } from "../visitor.mjs";
+
+export const session = {
+  name: "session",
+  async make(browser, report) {
+    const visitor = await Visitor.arrive(browser, { report });
+    const { page } = visitor;
+    await visitor.go("/service/feil-pa-vei");
+    await visitor.press(`form[action$="/start"] button`);
+    const text = page.locator("main textarea:visible, main input[type=text]:visible").first();
+    await text.fill("Hull i veien");
+    await page.locator(".saved:not(:empty)").waitFor();
+    await visitor.look("a page that has saved itself");
+    await page.route("**/draft/**", async (route) => {
+      if (route.request().method() !== "GET") return route.continue();
+      const answer = await route.fetch();
+      const body = (await answer.text()).replace(/data-session="\d+"/, 'data-session="90"');
+      return route.fulfill({ response: answer, body });
+    });
+    await page.reload();
+    await page.locator("#session[open]").waitFor();
+    await visitor.look("a page whose login ends soon");
+    await visitor.leave();
+  },
+};
