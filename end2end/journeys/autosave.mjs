@@ -29,7 +29,9 @@ export default async function autosave(world) {
 }
 
 async function savesByItself(world, page, draft) {
+  const done = page.waitForResponse((answer) => answer.request().method() === "PUT");
   await fill(page, { [WHY]: "Halvt skre" });
+  assert.equal((await done).status(), 200);
   await page.locator(".saved", { hasText: /Sist lagret kl/ }).waitFor();
   const device = await world.visitor();
   await open(device, `${draft}/behov`, hannah);

@@ -44,9 +44,9 @@ async function find(page) {
   assert.equal(new URL(page.url()).pathname, "/nb", "a Norwegian browser gets Bokmål");
   await reads(page, say("front-title"));
   await press(page, say("front-search-do"), await search(page, "følgekort"));
-  assert.deepEqual(await services(page), [TITLE], "a keyword finds the one service");
+  assert.equal((await services(page))[0], TITLE, "a keyword finds the service first");
   await press(page, say("front-search-do"), await search(page, "ledsagerbvis"));
-  assert.deepEqual(await services(page), [TITLE], "a letter too few does as well");
+  assert.equal((await services(page))[0], TITLE, "so does a word with a letter too few");
   await press(page, say("front-search-do"), await search(page, "romskip"));
   await says(page, say("front-none"));
   await follow(page, say("front-show-all"));

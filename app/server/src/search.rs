@@ -147,12 +147,18 @@ impl Index {
     }
 
     /// How well each service fits what was written, by its key. Every word must fit; where no service fits all of several
-    /// words, those that fit half of them.
+    /// words, those that fit half of them. That a word ends as another («følgekort» as «kort») counts only where nothing
+    /// fits better.
     pub fn find(&self, query: &str, lang: Lang) -> BTreeMap<&str, usize> {
+        let found = self.fitting(query, lang, false);
+        if found.is_empty() { self.fitting(query, lang, true) } else { found }
+    }
+
+    fn fitting(&self, query: &str, lang: Lang, tails: bool) -> BTreeMap<&str, usize> {
         let wanted = wanted(query);
         let mut found: Vec<(&str, usize, usize)> = Vec::new();
         for (key, known) in &self.services {
-            let scores: Vec<usize> = wanted.iter().map(|word| score(word, known, lang)).collect();
+            let scores: Vec<usize> = wanted.iter().map(|word| score(word, known, lang, tails)).collect();
             let fitting = scores.iter().filter(|score| **score > 0).count();
             found.push((key, fitting, scores.iter().sum()));
         }
@@ -194,10 +200,10 @@ fn wanted(query: &str) -> Vec<String> {
 }
 
 /// How well the best word of a service fits one that was written, or one that means the same; 0: not at all.
-fn score(wanted: &str, known: &[Known], lang: Lang) -> usize {
+fn score(wanted: &str, known: &[Known], lang: Lang, tails: bool) -> usize {
     let best = |wanted: &str, exact: bool| {
         let fitting = known.iter().filter(|known| known.only.is_none_or(|only| only == lang));
-        fitting.map(|known| fit(wanted, known, exact) * known.weight as usize).max().unwrap_or(0)
+        fitting.map(|known| fit(wanted, known, exact, tails) * known.weight as usize).max().unwrap_or(0)
     };
     let own = best(wanted, false);
     // What only means the same counts for less than what was written.
@@ -206,7 +212,7 @@ fn score(wanted: &str, known: &[Known], lang: Lang) -> usize {
 }
 
 /// How well two stems fit, of 10. A word of the description must be the word itself or begin with it.
-fn fit(wanted: &str, known: &Known, exact: bool) -> usize {
+fn fit(wanted: &str, known: &Known, exact: bool, tails: bool) -> usize {
     let (stem, told) = (known.stem.as_str(), known.weight == Weight::Told);
     let (length, other) = (wanted.chars().count(), stem.chars().count());
     match () {
@@ -218,7 +224,7 @@ fn fit(wanted: &str, known: &Known, exact: bool) -> usize {
         () if other >= 4 && wanted.starts_with(stem) => 6,
         () if is_near(wanted, stem) => 5,
         () if length >= 4 && stem.contains(wanted) => 4,
-        () if other >= 4 && wanted.ends_with(stem) => 3,
+        () if tails && other >= 4 && wanted.ends_with(stem) => 3,
         () => 0,
     }
 }
