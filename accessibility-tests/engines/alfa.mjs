@@ -22,8 +22,8 @@ const seen = new Set();
 
 export const alfa = {
   name: "alfa",
-  /** The slowest engine: of the states that are built of the same elements with the same attributes, in the same
-      language, it looks at the first. */
+  /** The slowest engine: of the states that are built of the same elements with the same attributes, in
+      whatever language, it looks at the first. */
   async look(page) {
     const shape = await page.evaluate(shapeOf);
     if (seen.has(shape)) return undefined;
@@ -40,7 +40,7 @@ export const alfa = {
 /** Which kinds of element stand in which, with which attributes; not how many, nor their texts. Runs in the page. */
 function shapeOf() {
   const kind = (element) => {
-    const meant = ["class", "role", "type", "lang", "aria-invalid", "aria-current", "data-state", "data-variant"];
+    const meant = ["class", "role", "type", "aria-invalid", "aria-current", "data-state", "data-variant"];
     const said = [...element.attributes].map(({ name, value }) => (meant.includes(name) ? `${name}=${value}` : name));
     return `${element.localName} ${said.sort().join(" ")}`;
   };

@@ -14,6 +14,23 @@ pub struct Links {
     pub change: Option<String>,
 }
 
+impl Links {
+    /// The level of a section's heading. On the review the answers are the page; where they can't be changed they stand
+    /// under a heading of their own.
+    fn level(&self) -> u8 {
+        if self.change.is_some() { 2 } else { 3 }
+    }
+}
+
+fn heading(level: u8, size: &'static str, id: Option<String>, title: String) -> AnyView {
+    match level {
+        2 => view! { <h2 class="ds-heading" data-size=size id=id>{title}</h2> }.into_any(),
+        3 => view! { <h3 class="ds-heading" data-size=size id=id>{title}</h3> }.into_any(),
+        4 => view! { <h4 class="ds-heading" data-size=size id=id>{title}</h4> }.into_any(),
+        _ => view! { <h5 class="ds-heading" data-size=size id=id>{title}</h5> }.into_any(),
+    }
+}
+
 /// A page's answers under its heading.
 pub fn section(section: Section, links: &Links, words: Words) -> AnyView {
     let change = links.change.as_ref().map(|base| {
@@ -22,9 +39,10 @@ pub fn section(section: Section, links: &Links, words: Words) -> AnyView {
         view! { <a class="ds-link change" href=href>{words.t("summary-change")} <span class="visually-hidden">" " {hidden}</span></a> }
     });
     let id = format!("s-{}", section.page);
+    let heading = heading(links.level(), "sm", Some(id.clone()), section.title);
     view! {
-        <section class="summary" aria-labelledby=id.clone()>
-            <header><h2 class="ds-heading" data-size="sm" id=id.clone()>{section.title}</h2>{change}</header>
+        <section class="summary" aria-labelledby=id>
+            <header>{heading}{change}</header>
             {lines(section.lines, links, words, false)}
         </section>
     }
@@ -65,8 +83,8 @@ fn close(open: &mut Vec<AnyView>, out: &mut Vec<AnyView>) {
 /// A row; a row within a row stands one level further down.
 fn group(group: Group, links: &Links, words: Words, within_row: bool) -> AnyView {
     let heading = match within_row {
-        false => view! { <h3 class="ds-heading" data-size="xs">{group.title}</h3> }.into_any(),
-        true => view! { <h4 class="ds-heading" data-size="2xs">{group.title}</h4> }.into_any(),
+        false => heading(links.level() + 1, "xs", None, group.title),
+        true => heading(links.level() + 2, "2xs", None, group.title),
     };
     view! {
         <div class="group">

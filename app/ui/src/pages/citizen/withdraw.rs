@@ -20,9 +20,9 @@ pub fn withdraw(page: Withdraw, words: Words) -> AnyView {
     let case = words.path(&format!("/case/{}", page.reference));
     view! {
         <div class="case narrow">
-            <p class="service-name">{words.with("case-reference", [("reference", page.reference.into())])}</p>
+            <p class="service-name">{page.title}</p>
             <h1 class="ds-heading" data-size="lg">{words.t("withdraw-title")}</h1>
-            <p class="ds-paragraph"><strong>{page.title}</strong></p>
+            <p class="help">{words.with("case-reference", [("reference", page.reference.into())])}</p>
             <p class="ds-paragraph">{words.t("withdraw-means")}</p>
             <ul class="ds-list">
                 <li>{words.t("withdraw-stops")}</li>
