@@ -8,8 +8,7 @@ export const session = {
     const { page } = visitor;
     await visitor.go("/service/feil-pa-vei");
     await visitor.press(`form[action$="/start"] button`);
-    const text = page.locator("main textarea:visible, main input[type=text]:visible").first();
-    await text.fill("Hull i veien");
+    await page.locator("select[name=feil]").selectOption("hull");
     await page.locator(".saved:not(:empty)").waitFor();
     await visitor.look("a page that has saved itself");
     await page.route("**/draft/**", async (route) => {

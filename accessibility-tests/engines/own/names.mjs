@@ -5,8 +5,8 @@ function title() {
   const help = [];
   const wrong = document.querySelector(".ds-error-summary") !== null;
   if (!document.title.trim()) help.push("no title");
-  if (wrong && !/^(Feil|Error): /.test(document.title)) help.push(`has errors, but the title is «${document.title}»`);
-  if (!wrong && /^(Feil|Error): /.test(document.title)) help.push(`no errors, but the title is «${document.title}»`);
+  if (wrong && !/^(Feil|Error|Meattáhus): /.test(document.title)) help.push(`has errors, but the title is «${document.title}»`);
+  if (!wrong && /^(Feil|Error|Meattáhus): /.test(document.title)) help.push(`no errors, but the title is «${document.title}»`);
   return help.map((help) => ({ help, where: "title", element: "" }));
 }
 
