@@ -49,7 +49,9 @@ function isWithin(one, other, isSmall, least) {
 
 /** WCAG 2.4.11: what gets the focus is scrolled to and seen; nothing lies over the whole of it. */
 function covered() {
-  const found = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+  // While a modal dialog is open, nothing outside it can get the focus.
+  const reachable = document.querySelector("dialog:modal") ?? document;
+  const found = [...reachable.querySelectorAll("a[href], button, input, select, textarea, summary")]
     .filter((element) => element.type !== "hidden" && isShown(element) && !isOnlyHeard(element))
     .filter((element) => !element.matches(".ds-skip-link"))
     .filter((element) => {
