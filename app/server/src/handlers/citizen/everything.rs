@@ -35,7 +35,8 @@ pub async fn download(State(state): State<AppState>, place: Place, Citizen(sessi
     let mut tx = state.store.begin().await?;
     let mut drafts = Vec::new();
     for draft in store::draft::list(&mut tx, &session.person).await? {
-        drafts.push(of_draft(&draft)?);
+        let form = state.versions.get(&draft.version, &draft.form_key, &state.registry, &mut tx).await?;
+        drafts.push(of_draft(&draft, needs(&form, &session).is_ok())?);
     }
     let mut cases = Vec::new();
     for case in store::case::list_for(&mut tx, &session.person).await? {
@@ -72,7 +73,11 @@ fn whom(about: &About) -> Value {
     json!({ "kind": about.party_kind, "name": about.party_name })
 }
 
-fn of_draft(draft: &Draft) -> Result<Value> {
+/// A draft; of one that needs a login at a higher level only that it is there.
+fn of_draft(draft: &Draft, is_allowed: bool) -> Result<Value> {
+    if !is_allowed {
+        return Ok(json!({ "form": draft.form_key, "needs_login": "high" }));
+    }
     let about: About = serde_json::from_slice(&draft.about)?;
     let typed: Value = serde_json::from_slice(&draft.answers)?;
     Ok(json!({

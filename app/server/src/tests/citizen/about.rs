@@ -1,5 +1,6 @@
 //! `/{lang}/my/about` and `/{lang}/my/everything.json`.
 
+use form::form::Level;
 use serde_json::Value;
 
 use crate::tests::{
@@ -76,4 +77,17 @@ async fn everything_can_be_downloaded_and_nothing_of_others() {
     assert!(!all.to_string().contains("Internt-mellom-oss"));
     let other = everything(&world.citizen("berit").await).await;
     assert_eq!((other["cases"].as_array().unwrap().len(), other["drafts"].as_array().unwrap().len()), (0, 0));
+}
+
+#[tokio::test]
+async fn a_draft_above_the_level_of_the_login_is_named_and_no_more() {
+    let world = World::open().await;
+    world.publish("kort", |form| form.replace("drafts: pin\n", "login: high\ndrafts: pin\n"));
+    let high = world.citizen_at("anders", Level::High).await;
+    let draft = high.begin("kort").await;
+    high.save(&draft, "soker", &[("navn", "Hemmelig"), ("for_hvem", "meg")]).await.is(303);
+    assert!(everything(&high).await["drafts"][0]["typed"].to_string().contains("Hemmelig"));
+    let all = everything(&world.citizen("anders").await).await;
+    assert_eq!(all["drafts"][0]["needs_login"], "high");
+    assert!(!all.to_string().contains("Hemmelig"));
 }
