@@ -46,7 +46,8 @@ async function send() {
   dirty = false;
   let answer;
   try {
-    answer = await fetch(address, { method: "PUT", body, keepalive: true });
+    // What outlives its page may be 64 KB at most, so only a page that may be going away asks for that.
+    answer = await fetch(address, { method: "PUT", body, keepalive: document.hidden });
     if (answer.status >= 500) throw new Error(`status ${answer.status}`);
   } catch {
     dirty = true;
@@ -160,6 +161,12 @@ for (const event of ["input", "change"]) {
 // A save that is under way makes a new revision: the page waits for it before it is sent itself.
 form.addEventListener("submit", (event) => {
   clearTimeout(timer);
+  // Sent without a network, the page would give way to the browser's own, and what was typed last would go with it.
+  if (!navigator.onLine) {
+    event.preventDefault();
+    save();
+    return;
+  }
   dirty = false;
   if (saves === 0) return;
   event.preventDefault();

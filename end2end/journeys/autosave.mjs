@@ -48,6 +48,8 @@ async function keepsWithoutNetwork(world, page, draft) {
   const stored = await page.evaluate(readStore);
   assert.equal(stored.length, 1);
   assert.ok(!stored[0].includes("tunnel"), "what is kept on the device is sealed");
+  await page.getByRole("button", { name: say("form-next") }).click();
+  assert.ok(page.url().endsWith("/behov"), "without a network the page stays");
   const tab = await world.tab(context);
   await page.close();
   await context.setOffline(false);
