@@ -34,6 +34,10 @@ const SQLITE_WRITER: &str = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = 
                              PRAGMA foreign_keys = ON;";
 const SQLITE_READER: &str = "PRAGMA busy_timeout = 10000; PRAGMA query_only = ON;";
 
+/// Ten seconds, as the other locks are waited for.
+const LOCKED_TRIES: usize = 200;
+const LOCKED_PAUSE: Duration = Duration::from_millis(50);
+
 /// The database and its keys. Cheap to clone.
 #[derive(Clone)]
 pub struct Store {
@@ -65,6 +69,21 @@ pub struct Tx {
     pub(crate) keys: Arc<Keys>,
 }
 
+/// Turns a new file into one with a write-ahead log. SQLite doesn't wait for the lock this takes: of several programs that
+/// open a new file at once, all but one are refused at once, whatever their `busy_timeout`.
+async fn log_ahead(connection: &mut AnyConnection) -> Result<()> {
+    let is_locked =
+        |error: &sqlx::Error| error.as_database_error().is_some_and(|error| error.code() == Some("5".into()));
+    for _ in 0..LOCKED_TRIES {
+        match connection.execute(SQLITE_WRITER).await {
+            Err(error) if is_locked(&error) => tokio::time::sleep(LOCKED_PAUSE).await,
+            done => return Ok(done.map(drop)?),
+        }
+    }
+    connection.execute(SQLITE_WRITER).await?;
+    Ok(())
+}
+
 impl Store {
     /// Opens `sqlite:FILE` (made when it isn't there) or `postgres://…`, and brings its tables up to date.
     pub async fn open(url: &str, keyring: Keyring, random: RandomFn) -> Result<Store> {
@@ -74,7 +93,7 @@ impl Store {
             let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
             // By hand first: a pool tries again for its ten seconds and then only says that it did.
             let mut connection = AnyConnection::connect(&url).await?;
-            connection.execute(SQLITE_WRITER).await?;
+            log_ahead(&mut connection).await?;
             connection.close().await?;
             // SQLite has one writer at a time. Writers queue for their one connection, in order, so that readers never
             // wait for theirs.
