@@ -40,6 +40,7 @@ mod shared;
 mod takes;
 pub mod tests;
 mod texts;
+mod threads;
 mod tree;
 pub mod whole;
 
@@ -146,8 +147,8 @@ pub fn load(sources: Vec<Source>) -> Loaded {
     let (surveys, services): (Vec<&Source>, Vec<&Source>) =
         forms.into_iter().partition(|source| is_survey(&source.bytes));
     world.surveys = Some(surveys.iter().map(|source| source.key.clone()).collect());
-    for source in surveys.into_iter().chain(services) {
-        let (form, found) = read(source, &world);
+    let in_order: Vec<&Source> = surveys.into_iter().chain(services).collect();
+    for (form, found) in threads::side_by_side(&in_order, |source| read(source, &world)) {
         loaded.diagnostics.extend(found);
         loaded.forms.extend(form.map(Arc::new));
     }
