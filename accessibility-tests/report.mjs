@@ -67,8 +67,12 @@ export class Report {
   /** Two pages may not have the same title; an answer to a mistake may be the same at every address. */
   #checkTitle({ title, path, lang, status, results }) {
     if (status >= 400) return;
-    // Ids and references differ from one run to the next; the demo's login asks the same of citizens and employees.
-    const page = path.replaceAll(/\/(?=[^/]*\d)[^/]+/g, "/*").replace(/\/(citizen|employee)\//, "/*/");
+    // Ids and references differ from one run to the next; the demo's login asks the same of citizens and employees; an
+    // author's preview is the page itself.
+    const page = path
+      .replaceAll(/\/(?=[^/]*\d)[^/]+/g, "/*")
+      .replace(/\/(citizen|employee)\//, "/*/")
+      .replace(/^\/author\/[^/]+\/with\/[^/]+\//, "/draft/*/");
     const other = this.#titles.get(`${lang} ${title}`);
     if (other === undefined) this.#titles.set(`${lang} ${title}`, page);
     else if (other !== page) {
