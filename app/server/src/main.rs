@@ -44,6 +44,9 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Parser, Subcommand};
 use commands::{check::Wanted, diff::Earlier, import::Import, paths::Shape};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Citizen self-service: forms as files, from application to answer.
 #[derive(Parser)]
 #[command(name = "skranke", version, propagate_version = true, arg_required_else_help = true)]

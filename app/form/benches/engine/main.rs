@@ -19,6 +19,10 @@ use jiff::civil::Date;
 
 const TODAY: Date = jiff::civil::date(2026, 11, 26);
 
+/// The program's own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let mut table = Table { only: std::env::args().skip(1).find(|word| !word.starts_with('-')), passed: true };
     let services = forms::services();

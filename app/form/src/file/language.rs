@@ -19,11 +19,16 @@ use crate::text::{Block, Inline, Lang, Text, blocks};
 fn words_of(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(char::is_alphanumeric)?;
-        let length = text[start..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - start);
+        let start = at + text[at..].find(is_of_a_word)?;
+        let length = text[start..].find(|c| !is_of_a_word(c)).unwrap_or(text.len() - start);
         at = start + length;
         Some(start..at)
     })
+}
+
+/// [`char::is_alphanumeric`], without the tables for the letters that most texts consist of.
+fn is_of_a_word(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() }
 }
 
 impl Reader<'_> {
@@ -156,6 +161,9 @@ fn capitals(text: &str) -> Option<Range<usize>> {
 
 /// The texts of the links.
 fn links(text: &str) -> Vec<&str> {
+    if !text.contains("](") {
+        return Vec::new();
+    }
     let pieces = blocks(text).into_iter().flat_map(|block| match block {
         Block::Paragraph(pieces) => pieces,
         Block::List(items) => items.concat(),

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// So many answers are tried at most when a form is checked: two hundred forms are to take less than a second.
-const BOUND: usize = 1_000;
+const BOUND: usize = 500;
 
 /// Conditions that always or never hold, what nobody can answer or send, and calculations that can overflow. A form that
 /// is too large to be walked whole within the bound is only looked at for the last.

@@ -18,6 +18,10 @@ const SENTENCES: usize = 3;
 
 /// The index of a text that is long enough. Addresses of links aren't read, so they don't count.
 pub fn measure(text: &str) -> Option<usize> {
+    // A word and the space behind it are two characters at least.
+    if text.len() < WORDS {
+        return None;
+    }
     let (mut words, mut long, mut sentences) = (0, 0, 0);
     let mut line = |pieces: &[Inline<'_>]| {
         let mut open = false;

@@ -140,8 +140,9 @@ pub fn heavy(text: &str, lang: Lang) -> Vec<Found> {
     let mut out = Vec::new();
     for (at, (place, _)) in words.iter().enumerate() {
         let from = || words[at..].iter().map(|(_, word)| word.as_ref());
-        // Most words differ in their first letter already; a form has thousands.
-        let mut near = list.iter().filter(|(phrase, _)| phrase.as_bytes()[0] == words[at].1.as_bytes()[0]);
+        // Most words differ in their first two bytes already; a form has thousands.
+        let begin = beginning(&words[at].1);
+        let mut near = list.iter().filter(|(phrase, _)| beginning(phrase) == begin);
         if let Some((phrase, instead)) = near.find(|(phrase, _)| stands(phrase, from())) {
             let last = at + phrase.split(' ').count() - 1;
             out.push(Found { place: place.start..words[last].0.end, instead });
@@ -157,8 +158,17 @@ fn stands<'w>(phrase: &str, mut words: impl Iterator<Item = &'w str>) -> bool {
     })
 }
 
+/// The first two bytes; of a single one, with the space behind it.
+fn beginning(words: &str) -> [u8; 2] {
+    let bytes = words.as_bytes();
+    [bytes[0], bytes.get(1).copied().unwrap_or(b' ')]
+}
+
 /// In small letters, without a copy where it is so already.
 fn small(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
     if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
 }
 
