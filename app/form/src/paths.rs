@@ -9,12 +9,14 @@
 //! | `plan` | the conditions of a form, which answers they need, and until when |
 //! | `sure` | which conditions the chosen answers can judge |
 //! | `walk` | the walk itself |
+//! | `cover` | a few ways that together show all there is to see |
 //! | `list` | the result as text |
 //! | `picture` | the result as a graph: Mermaid and SVG |
 //! | `diagnose` | warnings for `check` |
 //! | `overflow` | calculations that can grow too large |
 //! | `source` | finding a line in the form's text |
 
+mod cover;
 mod diagnose;
 mod list;
 mod overflow;
@@ -30,6 +32,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+pub use cover::cover;
 pub use diagnose::diagnose;
 pub use list::list;
 pub use picture::{mermaid, svg};

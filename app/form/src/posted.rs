@@ -68,6 +68,59 @@ fn is_gone(gone: &[String], path: &str) -> bool {
     (1..=plain.len()).any(|length| gone.iter().any(|gone| *gone == plain[..length].join(".")))
 }
 
+/// The names and values that a page posts when it is rendered from these inputs: the other way of [`read_page`]. Files have
+/// none.
+pub fn pairs_of(fields: &[Field], prefix: &str, inputs: &Inputs) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for field in fields {
+        let path = format!("{prefix}{}", field.name);
+        let input = inputs.get(&field.name);
+        match field.kind.slots() {
+            Slots::None | Slots::Files => {}
+            Slots::One => out.push((path, input.map(Input::text).unwrap_or_default().to_owned())),
+            Slots::Many => {
+                let keys: &[String] = match input {
+                    Some(Input::Many(keys)) => keys,
+                    _ => &[],
+                };
+                out.extend(keys.iter().map(|key| (path.clone(), key.clone())));
+            }
+            Slots::Parts(parts) => {
+                let part = |name: &str| input.map(|input| input.part(name)).unwrap_or_default().to_owned();
+                out.extend(parts.iter().map(|name| (format!("{path}.{name}"), part(name))));
+            }
+            Slots::Matrix(matrix) => out.extend(matrix.keys().filter_map(|row| {
+                let key = input.map(|input| input.part(row)).unwrap_or_default();
+                (!key.is_empty()).then(|| (format!("{path}.{row}"), key.to_owned()))
+            })),
+            Slots::Repeat(repeat) => {
+                let rows: &[Inputs] = match input {
+                    Some(Input::Rows(rows)) => rows,
+                    _ => &[],
+                };
+                for (at, row) in rows.iter().enumerate() {
+                    out.push((format!("{path}.{at}"), String::new()));
+                    out.extend(pairs_of(&repeat.fields, &format!("{path}.{at}."), row));
+                }
+            }
+            Slots::Table(table) => {
+                let none = Inputs::new();
+                for row in &table.rows {
+                    let cells = match input {
+                        Some(Input::Parts(rows)) => match rows.get(&row.key) {
+                            Some(Input::Parts(cells)) => cells,
+                            _ => &none,
+                        },
+                        _ => &none,
+                    };
+                    out.extend(pairs_of(&table.columns, &format!("{path}.{}.", row.key), cells));
+                }
+            }
+        }
+    }
+    out
+}
+
 struct Posted<'p>(BTreeMap<&'p str, Vec<&'p str>>);
 
 impl Posted<'_> {

@@ -21,7 +21,7 @@ use crate::{
     demo::{self, Demo},
     error::Error,
     handlers::{
-        author::{form as authored, forms, preview},
+        author::{form as authored, forms, map, preview},
         caseworker::{case as worked, queue, work},
         citizen::{
             about, appeal, case, everything, exit, feed, front, message, my, page, receipt, review, service, sitemap,
@@ -75,6 +75,7 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/queue/case/{reference}/decide", post(work::decide));
     let author = Router::new()
         .route("/{lang}/author", get(forms::show))
+        .route("/{lang}/author/map.json", get(map::show))
         .route("/{lang}/author/{key}", get(authored::show))
         .route("/{lang}/author/{key}/preview", get(preview::show))
         .route("/{lang}/author/{key}/preview/version", get(preview::version))

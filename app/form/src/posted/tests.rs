@@ -67,7 +67,7 @@ fn parts_and_rows_stand_within_each_other() {
     let inner = |owner: &str| Input::Rows(vec![sample::row(&[("navn", &format!("eiere.{owner}.dyr.0.navn"))])]);
     let owner = |at: &str| Inputs::from([("dyr".to_owned(), inner(at))]);
     assert_eq!(after["eiere"], Input::Rows(vec![owner("0"), owner("1")]));
-    assert_eq!(sample::posted(&form.pages[0].fields, "", &after).len(), 6);
+    assert_eq!(pairs_of(&form.pages[0].fields, "", &after).len(), 6);
     assert!(Journey::new(&form, &after, TODAY).can_send());
 }
 
@@ -151,13 +151,13 @@ proptest! {
         let form = form();
         let mut once = inputs.clone();
         for page in &form.pages {
-            once = read_page(page, &[], &sample::posted(&page.fields, "", &once), &once).unwrap();
+            once = read_page(page, &[], &pairs_of(&page.fields, "", &once), &once).unwrap();
         }
         let mut twice = once.clone();
         for page in &form.pages {
-            let shown = sample::posted(&page.fields, "", &once);
+            let shown = pairs_of(&page.fields, "", &once);
             twice = read_page(page, &[], &shown, &twice).unwrap();
-            prop_assert_eq!(sample::posted(&page.fields, "", &twice), shown);
+            prop_assert_eq!(pairs_of(&page.fields, "", &twice), shown);
         }
         prop_assert_eq!(twice, once);
     }

@@ -2,6 +2,7 @@
 
 pub mod form;
 pub mod forms;
+pub mod map;
 pub mod preview;
 
 use crate::{

@@ -7,7 +7,7 @@ async fn only_authors_see_the_forms() {
     let world = World::open().await;
     let (pia, marit) = (world.employee("pia").await, world.employee("marit").await);
     for path in
-        ["", "/kort", "/kort/preview", "/kort/preview/version", "/kort/with/empty/soker", "/kort/with/empty/paper/mail"]
+        ["", "/map.json", "/map.json?form=kort", "/kort", "/kort/preview", "/kort/preview/version", "/kort/with/empty/soker", "/kort/with/empty/paper/mail"]
     {
         let path = format!("/nb/author{path}");
         pia.get(&path).await.is(200);
@@ -18,6 +18,7 @@ async fn only_authors_see_the_forms() {
     assert!(pia.get("/nb/author").await.has("/nb/author/kort") && !marit.get("/nb/queue").await.has("/nb/author"));
     for path in [
         "ukjent",
+        "map.json?form=ukjent",
         "kort/preview?with=hva",
         "kort/with/empty/ukjent",
         "kort/with/test-99/soker",
@@ -101,4 +102,24 @@ async fn a_letter_is_shown_as_the_applicant_would_read_it() {
         letter.main()
     );
     pia.get("/nn/author/kort/with/empty/paper/letter-refused").await.is(404);
+}
+
+#[tokio::test]
+async fn the_map_leads_a_tester_through_every_page_and_question() {
+    let world = World::open().await;
+    let map = world.employee("pia").await.get("/nb/author/map.json").await.is(200).text();
+    let map: serde_json::Value = serde_json::from_str(&map).unwrap();
+    let live = world.state.registry.live();
+    let forms = map["forms"].as_array().unwrap();
+    assert_eq!(forms.len(), live.forms.len() + live.surveys.len());
+    for form in forms {
+        let own = &live.forms.get(form["key"].as_str().unwrap());
+        let Some(own) = own else { continue };
+        let walks = form["walks"].as_array().unwrap();
+        let walked = |page: &str| walks.iter().any(|walk| walk["pages"].as_array().unwrap().contains(&page.into()));
+        assert!(own.pages.iter().all(|page| walked(&page.key)), "{form}");
+    }
+    let short = forms.iter().find(|form| form["key"] == "kort").unwrap();
+    assert_eq!((short["login"].as_str(), short["open"].as_bool()), (Some("substantial"), Some(true)));
+    insta::assert_snapshot!(serde_json::to_string_pretty(&short["walks"]).unwrap());
 }
