@@ -56,3 +56,13 @@ preview-mail = The e-mail
 preview-made = Made-up answers { $number }
 preview-wrong = Made-up answers { $number }, with one mistake
 preview-letter = Decision: { $outcome }
+author-accessibility = Accessibility
+author-unchecked = Nobody has checked the accessibility of this version. Run { $command }.
+author-checked = Checked { $at }: { $states ->
+    [one] one state
+   *[other] { $states } states
+ }, { $findings ->
+    [0] no findings
+    [one] one finding
+   *[other] { $findings } findings
+ }.

@@ -56,3 +56,13 @@ preview-mail = E-posten
 preview-made = Oppdiktede svar { $number }
 preview-wrong = Oppdiktede svar { $number }, med én feil
 preview-letter = Vedtak: { $outcome }
+author-accessibility = Tilgjengelighet
+author-unchecked = Ingen har kontrollert tilgjengeligheten i denne versjonen. Kjør { $command }.
+author-checked = Kontrollert { $at }: { $states ->
+    [one] én tilstand
+   *[other] { $states } tilstander
+ }, { $findings ->
+    [0] ingen funn
+    [one] ett funn
+   *[other] { $findings } funn
+ }.

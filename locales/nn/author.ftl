@@ -56,3 +56,13 @@ preview-mail = E-posten
 preview-made = Oppdikta svar { $number }
 preview-wrong = Oppdikta svar { $number }, med éin feil
 preview-letter = Vedtak: { $outcome }
+author-accessibility = Tilgjenge
+author-unchecked = Ingen har kontrollert tilgjenget i denne versjonen. Køyr { $command }.
+author-checked = Kontrollert { $at }: { $states ->
+    [one] éin tilstand
+   *[other] { $states } tilstandar
+ }, { $findings ->
+    [0] ingen funn
+    [one] eitt funn
+   *[other] { $findings } funn
+ }.

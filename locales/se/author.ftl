@@ -60,3 +60,13 @@ preview-mail = E-poasta
 preview-made = Hutkojuvvon vástádusat { $number }
 preview-wrong = Hutkojuvvon vástádusat { $number }, main lea okta meattáhus
 preview-letter = Mearrádus: { $outcome }
+author-accessibility = Olahanmuddu
+author-unchecked = Ii oktage leat dárkkistan dán veršuvnna olahanmuttu. Vuodje { $command }.
+author-checked = Dárkkistuvvon { $at }: { $states ->
+    [one] okta dilli
+   *[other] { $states } dili
+ }, { $findings ->
+    [0] ii mihkkege gávdnon
+    [one] okta gávdnon meattáhus
+   *[other] { $findings } gávdnon meattáhusa
+ }.

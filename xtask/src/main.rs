@@ -1,4 +1,4 @@
-//! Every chore of the project: `cargo xtask run`, `test`, `build`, `check`, `assets`.
+//! Every chore of the project: `cargo xtask run`, `test`, `accessibility`, `build`, `check`, `assets`.
 //!
 //! - `workspace` where things are
 //! - `command`   starting other programs
@@ -30,6 +30,8 @@ Chores of this project.
                                    (ARGUMENTS go to `skranke serve`)
   cargo xtask test                 everything that is tested; ends with a count
   cargo xtask test --only STAGES   some stages, by name
+  cargo xtask accessibility [--form=KEY] [--base-url=ADDRESS] [--report=FOLDER] …
+                                   the accessibility tests alone, on a demo of their own or elsewhere
   cargo xtask check                the quick part: formatting, clippy, unit tests
   cargo xtask assets               only what the browser loads, with sizes
   cargo xtask build                the release program, target/release/skranke
@@ -53,6 +55,7 @@ fn chore(words: &[&str]) -> Result<ExitCode, Failure> {
         ["run", arguments @ ..] => program::run(&workspace?, arguments)?,
         ["build"] => program::build(&workspace?)?,
         ["assets"] => assets::build_and_measure(&workspace?)?,
+        ["accessibility", words @ ..] => return tests::accessibility(&workspace?, words),
         ["check"] => return tests::run(&workspace?, tests::QUICK),
         ["test"] => return tests::run(&workspace?, tests::ALL),
         ["test", "--only", stages @ ..] if !stages.is_empty() => return tests::run(&workspace?, stages),

@@ -18,6 +18,7 @@ use crate::command::{Failure, run as finish};
 use crate::needs::{NODE, POPPLER, node_packages, on_path};
 use crate::workspace::Workspace;
 use crate::{assets, style, wasm};
+pub use browser::accessibility;
 use count::Count;
 
 /// Every stage, in the order that says soonest what is wrong.

@@ -40,6 +40,7 @@ pub struct Config {
     pub synthetic_people: bool,
     #[serde(default)]
     pub form_targets: Vec<String>,
+    pub accessibility: Accessibility,
     pub appeal: Appeal,
     pub mail: Mail,
     #[serde(default)]
@@ -56,6 +57,13 @@ pub enum LogFormat {
     Text,
     /// For machines.
     Json,
+}
+
+/// The gate of the accessibility tests.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Accessibility {
+    pub required: bool,
 }
 
 /// The form that appeals a decision, and which of its questions get what is known.

@@ -10,12 +10,14 @@
 //! | [`handlers`] | one file a page; the same words as in `ui::pages` |
 //! | [`login`] | OpenID Connect: the way out, the way back, sessions |
 //! | [`registry`], [`versions`] | the live forms, and older ones |
+//! | [`checked`] | what the accessibility tests found of a form |
 //! | [`search`] | a service by words, forgiving |
 //! | [`deliveries`] | what leaves the house |
 //! | [`render`] | views become answers; the only file that knows axum and Leptos both |
 //! | [`demo`] | people, provider and registers of a demo |
 
 mod assets;
+mod checked;
 mod clock;
 mod commands;
 mod config;

@@ -11,12 +11,17 @@ use form::{
     file::{Diagnostic, Loaded, Queue, SHARED, Source},
 };
 
-use crate::search::Index;
+use crate::{
+    checked::{self, Checked},
+    search::Index,
+};
 
 /// The live forms, swapped whole.
 #[derive(Clone)]
 pub struct Registry {
     folder: Arc<PathBuf>,
+    /// Whether only what the accessibility tests found nothing in goes live.
+    only_checked: bool,
     live: Arc<RwLock<Arc<Live>>>,
 }
 
@@ -31,6 +36,8 @@ pub struct Live {
     pub queues: Vec<Queue>,
     /// The keys of the forms whose file has mistakes; the last good version is live, if there was one.
     pub broken: BTreeSet<String>,
+    /// What the accessibility tests found, by form.
+    pub checked: BTreeMap<String, Checked>,
     /// The words that find a service.
     pub index: Index,
     /// What was wrong with the files last read.
@@ -46,10 +53,12 @@ pub struct Unreadable {
 }
 
 impl Registry {
-    /// Reads the folder. Broken forms are left out; the diagnostics say why.
-    pub fn open(folder: &Path) -> Result<Registry, Unreadable> {
-        let live = Live::default().succeeded_by(load(folder)?);
-        Ok(Registry { folder: Arc::new(folder.to_owned()), live: Arc::new(RwLock::new(Arc::new(live))) })
+    /// Reads the folder. Broken forms are left out; the diagnostics say why. With `only_checked`, so are those whose
+    /// version the accessibility tests haven't passed.
+    pub fn open(folder: &Path, only_checked: bool) -> Result<Registry, Unreadable> {
+        let registry = Registry { folder: Arc::new(folder.to_owned()), only_checked, live: Arc::default() };
+        registry.reload()?;
+        Ok(registry)
     }
 
     /// The state now. Hold on to it for a whole request.
@@ -59,7 +68,12 @@ impl Registry {
 
     /// Reads the folder again; returns the errors, for the log.
     pub fn reload(&self) -> Result<Arc<Live>, Unreadable> {
-        let next = Arc::new(self.live().succeeded_by(load(&self.folder)?));
+        let mut loaded = load(&self.folder)?;
+        let checked = checked::all(&self.folder, &loaded);
+        if self.only_checked {
+            checked::hold(&mut loaded, &checked);
+        }
+        let next = Arc::new(self.live().succeeded_by(loaded, checked));
         *self.live.write().unwrap_or_else(std::sync::PoisonError::into_inner) = next.clone();
         Ok(next)
     }
@@ -68,7 +82,9 @@ impl Registry {
     pub fn fingerprint(&self) -> u64 {
         use std::hash::{DefaultHasher, Hash, Hasher};
         let mut hasher = DefaultHasher::new();
-        for path in files(&self.folder).unwrap_or_default() {
+        let files = files(&self.folder).unwrap_or_default();
+        let results = files.iter().map(|path| path.with_file_name(checked::FILE));
+        for path in results.chain(files.iter().cloned()) {
             if let Ok(meta) = std::fs::metadata(&path) {
                 (path, meta.len(), meta.modified().ok()).hash(&mut hasher);
             }
@@ -80,8 +96,8 @@ impl Registry {
 impl Live {
     /// The state after this one: what was read, and the last good version of what is broken now but whose file is still
     /// there.
-    fn succeeded_by(&self, loaded: Loaded) -> Live {
-        let mut next = Live::default();
+    fn succeeded_by(&self, loaded: Loaded, checked: BTreeMap<String, Checked>) -> Live {
+        let mut next = Live { checked, ..Live::default() };
         for form in loaded.forms {
             let into = if form.service.is_some() { &mut next.forms } else { &mut next.surveys };
             into.insert(form.key.clone(), form);

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, ExitCode, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -32,18 +32,9 @@ const JAVA: Need = Need {
 /// The script is told by its environment: `SKRANKE_ADDRESS` where the server is, `CHROMIUM` the browser,
 /// `SKRANKE_PROGRAM` the server's program, for tests that must start it themselves.
 pub fn visit(workspace: &Workspace, folder: &str) -> Result<Count, Failure> {
-    NODE.fulfil()?;
-    let chromium = CHROMIUM.fulfil()?;
-    if folder == "accessibility-tests" {
-        JAVA.fulfil()?;
-    }
-    node_packages(workspace, folder)?;
-    assets::build(workspace)?;
-    let program = super::server(workspace)?;
-    let server = Server::start(workspace, &program, folder)?;
-    let mut node = workspace.command("node");
-    node.arg(format!("{folder}/run.mjs")).env("SKRANKE_ADDRESS", &server.address);
-    node.env("SKRANKE_PROGRAM", &program).env("CHROMIUM", chromium);
+    let mut node = script(workspace, folder)?;
+    let (program, server) = serve(workspace, folder)?;
+    node.env("SKRANKE_ADDRESS", &server.address).env("SKRANKE_PROGRAM", &program);
     let count = count::of(&mut node)?;
     if count.failed > 0 {
         server.show_log();
@@ -52,6 +43,42 @@ pub fn visit(workspace: &Workspace, folder: &str) -> Result<Count, Failure> {
         return Err(Failure::new(format!("{folder}/run.mjs tested nothing")));
     }
     Ok(count)
+}
+
+/// `cargo xtask accessibility`: the accessibility tests with a tester's own words. Where these don't say `--base-url`,
+/// a demo with the workspace's forms is started, and what is found of a form is written beside its file.
+pub fn accessibility(workspace: &Workspace, words: &[&str]) -> Result<ExitCode, Failure> {
+    const FOLDER: &str = "accessibility-tests";
+    let mut node = script(workspace, FOLDER)?;
+    let elsewhere = words.iter().any(|word| word.starts_with("--base-url"));
+    let server = if elsewhere { None } else { Some(serve(workspace, FOLDER)?.1) };
+    if let Some(server) = &server {
+        node.env("SKRANKE_ADDRESS", &server.address).arg("--checked=forms");
+    }
+    let count = count::of(node.args(words))?;
+    println!("{count}");
+    Ok(if count.failed == 0 && count.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// A folder's `run.mjs`, with all it needs but a server.
+fn script(workspace: &Workspace, folder: &str) -> Result<Command, Failure> {
+    NODE.fulfil()?;
+    let chromium = CHROMIUM.fulfil()?;
+    if folder == "accessibility-tests" {
+        JAVA.fulfil()?;
+    }
+    node_packages(workspace, folder)?;
+    let mut node = workspace.command("node");
+    node.arg(format!("{folder}/run.mjs")).env("CHROMIUM", chromium);
+    Ok(node)
+}
+
+/// A demo of our own, and its program.
+fn serve(workspace: &Workspace, name: &str) -> Result<(PathBuf, Server), Failure> {
+    assets::build(workspace)?;
+    let program = super::server(workspace)?;
+    let server = Server::start(workspace, &program, name)?;
+    Ok((program, server))
 }
 
 /// A port nobody listens on.

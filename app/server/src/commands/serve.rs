@@ -70,7 +70,7 @@ async fn serve(config: Config) -> Result<(), Trouble> {
     }
     let (clock, random) = (Clock::system(), Random::system());
     let store = store(&config, &random).await?;
-    let registry = Registry::open(&config.forms)?;
+    let registry = Registry::open(&config.forms, config.accessibility.required)?;
     say(&registry.live());
     let demo = config.demo.then(|| Arc::new(Demo::new(&config.public_address, clock.clone(), random.clone())));
     let registers = if config.demo { Registers::Demo } else { Registers::None };

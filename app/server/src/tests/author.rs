@@ -6,9 +6,16 @@ use crate::tests::world::World;
 async fn only_authors_see_the_forms() {
     let world = World::open().await;
     let (pia, marit) = (world.employee("pia").await, world.employee("marit").await);
-    for path in
-        ["", "/map.json", "/map.json?form=kort", "/kort", "/kort/preview", "/kort/preview/version", "/kort/with/empty/soker", "/kort/with/empty/paper/mail"]
-    {
+    for path in [
+        "",
+        "/map.json",
+        "/map.json?form=kort",
+        "/kort",
+        "/kort/preview",
+        "/kort/preview/version",
+        "/kort/with/empty/soker",
+        "/kort/with/empty/paper/mail",
+    ] {
         let path = format!("/nb/author{path}");
         pia.get(&path).await.is(200);
         marit.get(&path).await.is(403);

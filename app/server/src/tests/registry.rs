@@ -1,6 +1,7 @@
 //! Files that change under the running program.
 
 use super::world::{World, errors};
+use crate::registry::Registry;
 
 #[tokio::test]
 async fn a_broken_file_keeps_the_last_good_version() {
@@ -51,6 +52,36 @@ async fn a_broken_list_of_queues_keeps_the_last_good_one() {
     world.state.registry.reload().unwrap();
     let reference = anders.apply().await;
     world.employee("marit").await.get(&format!("/nb/queue/case/{reference}")).await.is(200);
+}
+
+#[tokio::test]
+async fn only_what_the_accessibility_tests_passed_goes_live_where_that_is_required() {
+    let world = World::open().await;
+    let live = |registry: &Registry| registry.live().forms.get("kort").map(|form| form.version.clone());
+    let result = |version: &str, findings: u32| {
+        let at = "2026-11-27T10:00:00.000Z";
+        let text = serde_json::json!({"version": version, "at": at, "states": 7, "findings": findings}).to_string();
+        std::fs::write(world.forms.join("kort/accessibility.json"), text).unwrap();
+    };
+    let version = live(&world.state.registry).unwrap();
+    let held = Registry::open(&world.forms, true).unwrap();
+    assert_eq!(live(&held), None, "nobody has looked");
+    let said = |words: &str| held.live().diagnostics.iter().any(|said| said.message.contains(words));
+    assert!(said("have not looked at this version") && held.live().broken.contains("kort"));
+    result(&version, 2);
+    held.reload().unwrap();
+    assert!(live(&held).is_none() && said("2 findings"));
+    let before = held.fingerprint();
+    result(&version, 0);
+    assert_ne!(held.fingerprint(), before, "a result is seen like a changed form");
+    held.reload().unwrap();
+    assert_eq!(live(&held), Some(version.clone()));
+    world.publish("kort", |form| relabelled(&form));
+    held.reload().unwrap();
+    assert_eq!(live(&held), Some(version), "the version before stays until the new one is looked at");
+    assert!(said("have not looked at this version"));
+    let page = world.employee("pia").await.get("/nb/author/kort").await.is(200);
+    assert!(page.has("cargo xtask accessibility --form kort"), "the result is of another version");
 }
 
 /// A new label in the file of `kort`, whose drafts are pinned.

@@ -99,7 +99,7 @@ impl World {
         let clients = for_clients::<()>(demo.clone());
         let http = |_: &str| Ok(Http::Router(clients.clone()));
         let login = Login::with_http(settings, store.clone(), clock.clone(), random.clone(), http).unwrap();
-        let registry = Registry::open(&forms).unwrap();
+        let registry = Registry::open(&forms, false).unwrap();
         assert_eq!(errors(&registry.live()), []);
         let site = Site {
             municipality: config.municipality.clone(),

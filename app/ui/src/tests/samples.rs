@@ -361,6 +361,7 @@ fn of_authors(say: Say<'_>) -> Vec<(&'static str, String)> {
         tests: 3,
         size: (2, 7),
         survey: false,
+        checked: Some(form::Checked { at: "27. november 2026 kl. 11.02".into(), states: 42, findings: 0 }),
         paths: Some((say("soker → sted"), "<svg role=\"img\"><title>Kort</title></svg>".into())),
         changes: Some(say("+ sted")),
     };

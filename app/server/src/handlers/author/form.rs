@@ -13,7 +13,7 @@ use form::{
     form::DraftPolicy,
     paths,
 };
-use ui::pages::author::form::{FormPage, Version, form_page};
+use ui::pages::author::form::{Checked, FormPage, Version, form_page};
 
 use super::{
     forms::{of, said, standing},
@@ -88,6 +88,10 @@ pub async fn show(
         tests: form.tests.len(),
         size: (form.pages.len(), form.fields().count()),
         survey: form.service.is_none(),
+        checked: live.checked.get(&key).filter(|checked| checked.version == form.version).map(|checked| {
+            let at = written::time(&checked.at, words.lang);
+            Checked { at, states: checked.states, findings: checked.findings }
+        }),
         paths: Some(ways),
         changes,
         key,

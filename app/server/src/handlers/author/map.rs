@@ -124,8 +124,7 @@ fn walk(form: &Form, way: &Sequence<'_>, today: Date) -> Walk {
     let (mut answers, mut files, mut rows) = (BTreeMap::<String, Vec<String>>::new(), Vec::new(), BTreeMap::new());
     for page in &way.pages {
         let Some(step) = journey.step(&page.key) else { continue };
-        let shown: Vec<Field> =
-            page.fields.iter().filter(|field| !step.is_hidden(&field.name)).cloned().collect();
+        let shown: Vec<Field> = page.fields.iter().filter(|field| !step.is_hidden(&field.name)).cloned().collect();
         for (name, value) in pairs_of(&shown, "", &way.example).into_iter().filter(|(name, _)| !step.is_hidden(name)) {
             // The marker of a row is hidden in the page; the row itself is in `rows`.
             if !name.ends_with(|last: char| last.is_ascii_digit()) || !value.is_empty() {

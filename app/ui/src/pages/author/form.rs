@@ -20,6 +20,17 @@ pub struct Version {
     pub live: bool,
 }
 
+/// What the accessibility tests found of the version that is live.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// When they looked, written out.
+    pub at: String,
+    /// How many states of its pages they looked at.
+    pub states: u32,
+    /// What they found.
+    pub findings: u32,
+}
+
 /// What the page shows.
 #[derive(Clone, Debug)]
 pub struct FormPage {
@@ -41,6 +52,8 @@ pub struct FormPage {
     pub size: (usize, usize),
     /// Whether it is a survey, which has no page of its own.
     pub survey: bool,
+    /// What the accessibility tests found of this version, if they looked.
+    pub checked: Option<Checked>,
     /// The ways through it, as text and as a picture (SVG of our own making).
     pub paths: Option<(String, String)>,
     /// How the folder's version differs from the one before it, as text.
@@ -95,6 +108,7 @@ pub fn form_page(page: FormPage, words: Words) -> AnyView {
                 {(!page.survey).then(|| view! { <a class="ds-button" data-variant="secondary" href=service>{words.t("author-as-citizen")}</a> })}
             </div>
             {said(page.said, words)}
+            {accessibility(page.checked, &page.key, words)}
             <h2 class="ds-heading" data-size="sm">{words.t("author-versions")}</h2>
             <p class="ds-paragraph">{words.t(page.policy)}</p>
             {unused.then(|| view! { <p class="ds-paragraph">{words.t("author-unused")}</p> })}
@@ -102,6 +116,25 @@ pub fn form_page(page: FormPage, words: Words) -> AnyView {
             {changes}
             {paths}
         </div>
+    }
+    .into_any()
+}
+
+fn accessibility(checked: Option<Checked>, key: &str, words: Words) -> AnyView {
+    let (colour, text) = match checked {
+        None => (
+            "warning",
+            words.with("author-unchecked", [("command", format!("cargo xtask accessibility --form {key}").into())]),
+        ),
+        Some(Checked { at, states, findings }) => {
+            let numbers = [("at", at.into()), ("states", states.into()), ("findings", findings.into())];
+            let colour = if findings == 0 { "success" } else { "danger" };
+            (colour, words.with("author-checked", numbers))
+        }
+    };
+    view! {
+        <h2 class="ds-heading" data-size="sm">{words.t("author-accessibility")}</h2>
+        <div class="ds-alert" data-color=colour><p class="ds-paragraph">{text}</p></div>
     }
     .into_any()
 }
