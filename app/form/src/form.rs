@@ -363,21 +363,27 @@ pub enum Prefill {
     ActorEmail,
     /// Their phone number.
     ActorPhone,
+    /// Where they live.
+    ActorAddress,
     /// The name of the one it is for.
     PartyName,
     /// The organisation number, or the identity number, of the one it is for.
     PartyNumber,
+    /// Where the one it is for lives.
+    PartyAddress,
 }
 
 impl Prefill {
     /// Every source.
-    pub const ALL: [Prefill; 6] = [
+    pub const ALL: [Prefill; 8] = [
         Prefill::ActorName,
         Prefill::ActorNationalId,
         Prefill::ActorEmail,
         Prefill::ActorPhone,
+        Prefill::ActorAddress,
         Prefill::PartyName,
         Prefill::PartyNumber,
+        Prefill::PartyAddress,
     ];
 
     /// The word in the file.
@@ -387,8 +393,10 @@ impl Prefill {
             Prefill::ActorNationalId => "actor.national_id",
             Prefill::ActorEmail => "actor.email",
             Prefill::ActorPhone => "actor.phone",
+            Prefill::ActorAddress => "actor.address",
             Prefill::PartyName => "party.name",
             Prefill::PartyNumber => "party.number",
+            Prefill::PartyAddress => "party.address",
         }
     }
 }

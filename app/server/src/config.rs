@@ -12,7 +12,7 @@ use figment::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::login::settings::ProviderSettings;
+use crate::{login::settings::ProviderSettings, registers::settings::RegisterSettings};
 
 /// The file `skranke config` prints: every key, its meaning and its default.
 pub const DOCUMENTED: &str = include_str!("config.toml");
@@ -43,6 +43,7 @@ pub struct Config {
     pub accessibility: Accessibility,
     pub appeal: Appeal,
     pub mail: Mail,
+    pub registers: RegisterSettings,
     #[serde(default)]
     pub citizens: Option<ProviderSettings>,
     #[serde(default)]

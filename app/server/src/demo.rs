@@ -9,12 +9,12 @@
 //! | `provider` | what a provider decides: requests, codes, tokens |
 //! | `routes` | its addresses, under `/demo/provider` |
 //! | `page` | the page where one picks a person |
-//! | `registers` | what the registers know of the people |
+//! | `registers` | stand-ins for the registers, under `/demo/registers` |
 
 mod page;
 pub mod people;
 pub(crate) mod provider;
-pub mod registers;
+pub(crate) mod registers;
 pub(crate) mod routes;
 
 use std::collections::HashMap;
@@ -70,6 +70,7 @@ pub struct Demo {
     key: OnceCell<Arc<Key>>,
     /// Codes waiting to be redeemed, by their hash.
     codes: Mutex<HashMap<String, provider::Grant>>,
+    registers: registers::StandIn,
     clock: Clock,
     random: Random,
 }
@@ -87,6 +88,7 @@ impl Demo {
             secret: jwt::token(&random),
             key: OnceCell::new(),
             codes: Mutex::default(),
+            registers: registers::StandIn::new(&random),
             clock,
             random,
         }

@@ -18,6 +18,10 @@ pub enum Error {
     Conflict,
     /// The form has changed, and its author lets no older draft be sent.
     Stopped,
+    /// The person may not act for the draft's party any more.
+    PartyEnded,
+    /// Whether they may can't be known now: a register gives no answer.
+    RegisterDown,
     /// The session is over; log in and come back to this address.
     LoginNeeded {
         /// Where the login begins, with the way back.
@@ -48,7 +52,8 @@ impl Error {
     pub fn status(&self) -> StatusCode {
         match self {
             Error::NotFound => StatusCode::NOT_FOUND,
-            Error::Forbidden => StatusCode::FORBIDDEN,
+            Error::Forbidden | Error::PartyEnded => StatusCode::FORBIDDEN,
+            Error::RegisterDown => StatusCode::SERVICE_UNAVAILABLE,
             Error::Conflict | Error::Stopped => StatusCode::CONFLICT,
             Error::LoginNeeded { .. } | Error::LevelNeeded => StatusCode::UNAUTHORIZED,
             Error::BadRequest(_) => StatusCode::BAD_REQUEST,
@@ -77,6 +82,8 @@ impl IntoResponse for Error {
             Error::Forbidden => "forbidden",
             Error::Conflict => "conflict",
             Error::Stopped => "stopped",
+            Error::PartyEnded => "party-ended",
+            Error::RegisterDown => "register-down",
             Error::LoginNeeded { kept: false, .. } => "login-needed",
             Error::LoginNeeded { kept: true, .. } => "login-kept",
             Error::LevelNeeded => LEVEL_NEEDED,

@@ -59,7 +59,7 @@ use provider::Provider;
 use settings::ProviderSettings;
 
 /// What an operator decides about login.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct LoginSettings {
     /// The program's public address: `https://skjema.example.kommune.no`.
     pub public_address: String,

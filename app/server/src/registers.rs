@@ -1,32 +1,111 @@
-//! What public registers tell of a person: name, contact data, and whom they may act for.
+//! What public registers tell of a person: name, address, contact data, and whom they may act for.
 //!
-//! The real ones (Folkeregisteret, the contact register KRR, Altinn's authorized parties) come as further variants.
-//! Without any, the program asks the person instead.
+//! Each register is an adapter of its own, switched on by a table of the configuration. What is asked for is only what
+//! the caller needs, several registers are asked at once, and none is waited for longer than [`settings::PATIENCE`]. A register
+//! that gives no usable answer is [`Down`]: the caller says so and asks the person instead. Of what was asked only the
+//! register's name is ever logged.
+//!
+//! | file | what |
+//! |---|---|
+//! | `maskinporten` | access tokens for the registers |
+//! | `folkeregisteret` | the population register: name, address, children, guardianship |
+//! | `krr` | the contact and reservation register |
+//! | `altinn` | whom a person may act for |
+//! | `call` | one request with a token, and what can go wrong with it |
+//! | `settings` | the configuration's tables |
 
-use crate::demo;
+mod altinn;
+mod call;
+mod folkeregisteret;
+mod krr;
+pub mod maskinporten;
+pub mod settings;
+#[cfg(test)]
+mod tests;
 
-/// Where the program looks people up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Registers {
-    /// Nowhere.
-    #[default]
-    None,
-    /// The demo's invented people.
-    Demo,
+use std::{sync::Arc, time::Duration};
+
+use futures_util::future::{join, join_all};
+use rsa::RsaPrivateKey;
+use serde::{Deserialize, Serialize};
+
+use self::{
+    altinn::Altinn,
+    call::{Caller, Trouble},
+    folkeregisteret::{Folkeregisteret, Part},
+    krr::Krr,
+    maskinporten::Maskinporten,
+    settings::RegisterSettings,
+};
+use crate::{clock::Clock, login::Http, random::Random};
+
+/// Where the program looks people up. Cheap to clone; the default looks nowhere.
+#[derive(Clone, Default)]
+pub struct Registers(Arc<Adapters>);
+
+#[derive(Default)]
+struct Adapters {
+    population: Option<Folkeregisteret>,
+    contact: Option<Krr>,
+    altinn: Option<Altinn>,
+    patience: Duration,
+    restricted_queue: Option<String>,
 }
 
-/// What a register says of a person.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A register, by what it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Register {
+    /// Folkeregisteret.
+    Population,
+    /// Kontakt- og reservasjonsregisteret.
+    Contact,
+    /// Altinn's authorized parties.
+    Altinn,
+}
+
+/// A register gave no usable answer; it may in a while.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} gives no usable answer")]
+pub struct Down(pub Register);
+
+/// What to ask of a person.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Want {
+    /// The name.
+    pub name: bool,
+    /// Where they live.
+    pub address: bool,
+    /// E-mail address and phone number.
+    pub contact: bool,
+}
+
+/// What the registers say of a person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
     /// Full name.
-    pub name: String,
-    /// E-mail address, when the person may be notified by it.
+    pub name: Option<String>,
+    /// E-mail address, for those who haven't reserved themselves.
     pub email: Option<String>,
     /// Mobile phone number, likewise.
     pub phone: Option<String>,
-    /// Protected address (grading 6 or 7): nothing about where they live may be shown or prefilled, and the case goes
-    /// to a queue by no district. The pages must look the same.
-    pub protected: bool,
+    /// The e-mail address again when it is fresh enough to carry a notice.
+    pub notices: Option<String>,
+    /// Where they live. Never of somebody with a protected address: the adapter lets none out.
+    pub address: Option<Address>,
+    /// The registers that gave no answer.
+    pub down: Vec<Register>,
+}
+
+/// A postal address in Norway.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// Street and number.
+    pub street: String,
+    /// Four digits.
+    pub postcode: String,
+    /// Town.
+    pub town: String,
 }
 
 /// Someone a person may act for.
@@ -40,6 +119,15 @@ pub struct Party {
     pub name: String,
     /// Why the person may.
     pub why: Why,
+}
+
+/// Those a person may act for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parties {
+    /// Those that were found.
+    pub list: Vec<Party>,
+    /// The registers that gave no answer, so that somebody may be missing.
+    pub down: Vec<Register>,
 }
 
 /// What kind of party.
@@ -56,6 +144,9 @@ pub enum PartyKind {
 }
 
 impl PartyKind {
+    /// Every kind.
+    pub const ALL: [PartyKind; 4] = [PartyKind::Own, PartyKind::Child, PartyKind::Ward, PartyKind::Organisation];
+
     /// The word in the form language, in addresses and in the database.
     pub fn word(self) -> &'static str {
         match self {
@@ -68,9 +159,7 @@ impl PartyKind {
 
     /// The kind a word stands for.
     pub fn parse(word: &str) -> Option<PartyKind> {
-        [PartyKind::Own, PartyKind::Child, PartyKind::Ward, PartyKind::Organisation]
-            .into_iter()
-            .find(|kind| kind.word() == word)
+        PartyKind::ALL.into_iter().find(|kind| kind.word() == word)
     }
 }
 
@@ -85,6 +174,8 @@ pub enum Why {
     Guardian,
     /// Chair of the board.
     Chair,
+    /// Runs the organisation from day to day, or owns it.
+    Manager,
     /// The organisation has given them the task.
     Delegated,
 }
@@ -97,68 +188,206 @@ impl Why {
             Why::Parent => "party-why-parent",
             Why::Guardian => "party-why-guardian",
             Why::Chair => "party-why-chair",
+            Why::Manager => "party-why-manager",
             Why::Delegated => "party-why-delegated",
         }
     }
 }
 
 impl Registers {
-    /// What is known of a person.
-    pub fn person(self, pid: &str) -> Option<Person> {
-        match self {
-            Registers::None => None,
-            Registers::Demo => demo::registers::person(pid),
+    /// The registers that the settings switch on. `key` signs the requests for access tokens, and `http` says how an
+    /// address is reached.
+    ///
+    /// # Errors
+    /// What is wrong with the settings, for the operator.
+    pub fn open(
+        settings: RegisterSettings,
+        key: Option<RsaPrivateKey>,
+        http: impl Fn(&str) -> Result<Http, String>,
+        clock: &Clock,
+        random: &Random,
+    ) -> Result<Registers, String> {
+        settings.check()?;
+        let RegisterSettings { restricted_queue, maskinporten, folkeregisteret, krr, altinn, patience } = settings;
+        let mut adapters = Adapters {
+            patience,
+            restricted_queue: Some(restricted_queue).filter(|queue| !queue.is_empty()),
+            ..Adapters::default()
+        };
+        let (Some(maskinporten), Some(key)) = (maskinporten, key) else { return Ok(Registers(Arc::new(adapters))) };
+        let token_http = http(&maskinporten.issuer)?;
+        let tokens = Arc::new(Maskinporten::new(maskinporten, key, token_http, clock.clone(), random.clone()));
+        let caller =
+            |address: &str| Ok::<_, String>(Caller { http: http(address)?, maskinporten: Arc::clone(&tokens) });
+        if let Some(settings) = folkeregisteret {
+            adapters.population = Some(Folkeregisteret { caller: caller(&settings.address)?, settings });
+        }
+        if let Some(settings) = krr {
+            adapters.contact = Some(Krr { caller: caller(&settings.address)?, settings, clock: clock.clone() });
+        }
+        if let Some(settings) = altinn {
+            adapters.altinn = Some(Altinn { caller: caller(&settings.address)?, settings });
+        }
+        Ok(Registers(Arc::new(adapters)))
+    }
+
+    /// Whether a register is switched on.
+    pub fn has(&self, register: Register) -> bool {
+        match register {
+            Register::Population => self.0.population.is_some(),
+            Register::Contact => self.0.contact.is_some(),
+            Register::Altinn => self.0.altinn.is_some(),
         }
     }
 
-    /// Everyone a person may act for, themselves first. `name` is theirs when the login gave one.
-    pub fn parties(self, pid: &str, name: Option<&str>) -> Vec<Party> {
-        let name = name.map(str::to_owned).or_else(|| self.person(pid).map(|person| person.name)).unwrap_or_default();
-        let own = Party { kind: PartyKind::Own, id: pid.to_owned(), name, why: Why::Own };
-        let others = match self {
-            Registers::None => Vec::new(),
-            Registers::Demo => demo::registers::parties(pid),
+    /// The queue for cases of people with a protected address, where the operator has named one.
+    pub fn restricted_queue(&self) -> Option<&str> {
+        self.0.restricted_queue.as_deref()
+    }
+
+    /// What is known of a person.
+    pub async fn person(&self, pid: &str, want: Want) -> Person {
+        let mut parts = Vec::new();
+        if want.name {
+            parts.push(Part::Name);
+        }
+        if want.address {
+            parts.extend([Part::Protection, Part::Address]);
+        }
+        let population = async {
+            match &self.0.population {
+                Some(register) if !parts.is_empty() => {
+                    self.patiently(Register::Population, register.person(pid, &parts)).await
+                }
+                _ => Ok(None),
+            }
         };
-        std::iter::once(own).chain(others).collect()
+        let contact = async {
+            match &self.0.contact {
+                Some(register) if want.contact => self.patiently(Register::Contact, register.contact(pid)).await,
+                _ => Ok(None),
+            }
+        };
+        let (population, contact) = join(population, contact).await;
+        let down = [population.as_ref().err(), contact.as_ref().err()];
+        let down = down.into_iter().flatten().map(|Down(register)| *register).collect();
+        let (population, contact) = (population.ok().flatten().unwrap_or_default(), contact.ok().flatten());
+        let contact = contact.unwrap_or_default();
+        Person {
+            name: population.name,
+            email: contact.email,
+            phone: contact.phone,
+            notices: contact.notices,
+            address: population.address,
+            down,
+        }
+    }
+
+    /// Everyone of these kinds that a person may act for, themselves first. `name` is theirs.
+    pub async fn parties(&self, pid: &str, name: Option<&str>, kinds: &[PartyKind]) -> Parties {
+        let mut found = Parties::default();
+        if kinds.contains(&PartyKind::Own) {
+            let name = name.unwrap_or_default().to_owned();
+            found.list.push(Party { kind: PartyKind::Own, id: pid.to_owned(), name, why: Why::Own });
+        }
+        let children = async {
+            match &self.0.population {
+                Some(register) if kinds.contains(&PartyKind::Child) => {
+                    self.patiently(Register::Population, children(register, pid)).await
+                }
+                _ => Ok(Vec::new()),
+            }
+        };
+        let others = async {
+            match &self.0.altinn {
+                Some(altinn) if kinds.iter().any(|kind| matches!(kind, PartyKind::Ward | PartyKind::Organisation)) => {
+                    let parties = self.patiently(Register::Altinn, altinn.parties(pid)).await?;
+                    let wards = match &self.0.population {
+                        Some(register) if kinds.contains(&PartyKind::Ward) => {
+                            self.patiently(Register::Population, wards(register, pid, &parties.people)).await
+                        }
+                        _ => Ok(Vec::new()),
+                    };
+                    Ok((parties.organisations, wards))
+                }
+                _ => Ok((Vec::new(), Ok(Vec::new()))),
+            }
+        };
+        let (children, others) = join(children, others).await;
+        let (organisations, wards) = match others {
+            Ok((organisations, wards)) => (Ok(organisations), wards),
+            Err(down) => (Err(down), Ok(Vec::new())),
+        };
+        for answer in [children, wards, organisations] {
+            match answer {
+                Ok(list) => found.list.extend(list.into_iter().filter(|party| kinds.contains(&party.kind))),
+                Err(Down(register)) => found.down.push(register),
+            }
+        }
+        found.down.sort_unstable();
+        found.down.dedup();
+        found
     }
 
     /// The party a person claims to act for, if they may. Asked again at submission, not only when it is chosen.
-    pub fn party(self, pid: &str, kind: PartyKind, id: &str) -> Option<Party> {
-        self.parties(pid, None).into_iter().find(|party| party.kind == kind && party.id == id)
+    ///
+    /// # Errors
+    /// When it can't be known now.
+    pub async fn party(&self, pid: &str, kind: PartyKind, id: &str) -> Result<Option<Party>, Down> {
+        let found = self.parties(pid, None, &[kind]).await;
+        match (found.list.into_iter().find(|party| party.id == id), found.down.first()) {
+            (Some(party), _) => Ok(Some(party)),
+            (None, Some(register)) => Err(Down(*register)),
+            (None, None) => Ok(None),
+        }
+    }
+
+    /// Whether the address of any of these people is protected.
+    ///
+    /// # Errors
+    /// When it can't be known now: then they are to be treated as if it were.
+    pub async fn protected(&self, people: &[&str]) -> Result<bool, Down> {
+        let Some(register) = &self.0.population else { return Ok(false) };
+        let each = people.iter().map(|pid| register.person(pid, &[Part::Protection]));
+        let all = async { join_all(each).await.into_iter().collect::<Result<Vec<_>, Trouble>>() };
+        let found = self.patiently(Register::Population, all).await?;
+        Ok(found.into_iter().flatten().any(|person| person.protected))
+    }
+
+    /// Waits for a register, but not for ever, and writes in the log what is wrong with it.
+    async fn patiently<T>(
+        &self,
+        register: Register,
+        answer: impl Future<Output = Result<T, Trouble>>,
+    ) -> Result<T, Down> {
+        let answer = tokio::time::timeout(self.0.patience, answer).await;
+        answer.unwrap_or(Err(Trouble::TooSlow)).map_err(|trouble| {
+            tracing::warn!(?register, "a register gives no usable answer: {trouble}");
+            Down(register)
+        })
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The children a person has parental responsibility for. Their names are asked for side by side.
+async fn children(register: &Folkeregisteret, pid: &str) -> Result<Vec<Party>, Trouble> {
+    let parent = register.person(pid, &[Part::Responsibility]).await?.unwrap_or_default();
+    let named = parent.children.iter().map(|child| async move {
+        let found = register.person(child, &[Part::Name]).await?;
+        let name = found.and_then(|person| person.name).unwrap_or_default();
+        Ok(Party { kind: PartyKind::Child, id: child.clone(), name, why: Why::Parent })
+    });
+    join_all(named).await.into_iter().collect()
+}
 
-    #[test]
-    fn without_registers_one_is_oneself() {
-        let parties = Registers::None.parties("15869010089", Some("Anders"));
-        assert_eq!(parties.len(), 1);
-        assert_eq!(
-            parties[0],
-            Party { kind: PartyKind::Own, id: "15869010089".into(), name: "Anders".into(), why: Why::Own }
-        );
-        assert_eq!(Registers::None.person("15869010089"), None);
-    }
-
-    #[test]
-    fn nobody_acts_for_a_stranger() {
-        let berit = "15869010240";
-        assert!(Registers::Demo.party(berit, PartyKind::Organisation, "313900002").is_some());
-        assert!(Registers::Demo.party("15869010089", PartyKind::Organisation, "313900002").is_none());
-        assert!(Registers::Demo.party(berit, PartyKind::Own, "15869010089").is_none());
-        assert!(Registers::Demo.party(berit, PartyKind::Child, "20844810181").is_none(), "a ward is not a child");
-    }
-
-    #[test]
-    fn one_person_has_a_protected_address() {
-        let protected: Vec<_> = demo::people::CITIZENS
-            .iter()
-            .filter(|c| Registers::Demo.person(c.pid).is_some_and(|person| person.protected))
-            .collect();
-        assert_eq!(protected.len(), 1);
-        assert_eq!(protected[0].key, "guro");
-    }
+/// Those among `people` whose guardian a person is. Who somebody is guardian of stands with the ward alone, so Altinn says
+/// whom to look at and the population register decides.
+async fn wards(register: &Folkeregisteret, pid: &str, people: &[String]) -> Result<Vec<Party>, Trouble> {
+    let confirmed = people.iter().map(|ward| async move {
+        let found = register.person(ward, &[Part::Name, Part::Guardians]).await?.unwrap_or_default();
+        let may = found.guardians.iter().any(|guardian| guardian == pid);
+        let name = found.name.unwrap_or_default();
+        Ok(may.then(|| Party { kind: PartyKind::Ward, id: ward.clone(), name, why: Why::Guardian }))
+    });
+    let all: Result<Vec<Option<Party>>, Trouble> = join_all(confirmed).await.into_iter().collect();
+    Ok(all?.into_iter().flatten().collect())
 }

@@ -160,6 +160,8 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
         }
         // What was asked for can be asked for again; what was posted is the browser's to send again.
         None if reads && matches!(mark.name, "internal" | "busy") => Some((path.clone(), "error-try-again")),
+        // The review is where it was sent from.
+        None if mark.name == "register-down" => Some((path.clone(), "error-try-again")),
         None => Some((words.path(""), "error-to-front")),
         next => next,
     };

@@ -27,7 +27,7 @@ pub struct AppState {
     pub versions: Versions,
     /// Login and sessions.
     pub login: Arc<Login>,
-    /// Names and parties.
+    /// What is known of people, and whom they may act for.
     pub registers: Registers,
     /// What leaves the house.
     pub deliveries: Deliveries,

@@ -6,6 +6,7 @@
 
 mod answer;
 mod author;
+mod broken;
 mod caseworker;
 mod citizen;
 mod deliveries;

@@ -25,6 +25,8 @@ mod time;
 
 pub use text::escaped;
 
+use std::collections::BTreeMap;
+
 use form::{
     Answers, Inputs, Problem,
     expr::Env,
@@ -58,6 +60,8 @@ pub struct Place<'a> {
     pub prefix: String,
     /// Where a person's own files are: `/nb/draft/<id>/file`.
     pub files: &'a str,
+    /// What is to be said beside a field, by its name, as the key of the words: where its answer was fetched from.
+    pub notes: &'a BTreeMap<String, &'static str>,
     /// Today, for conditions.
     pub today: Date,
 }
@@ -163,18 +167,32 @@ fn parts(field: &Field, place: &Place<'_>) -> Parts {
     let label = field.label.get(place.words.lang);
     let error = place.error_within(&path, label);
     let id = id(&path);
-    let help_id = (!field.help.is_empty()).then(|| format!("{id}-help"));
+    let (help, mut described_by) = help(field, place);
     let error_id = error.as_ref().map(|_| format!("{id}-error"));
-    let described_by = [help_id.clone(), error_id.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    described_by.extend(error_id.clone());
+    let described_by = described_by.join(" ");
     Parts {
         label: label_words(field, place),
-        help: help_id
-            .map(|id| view! { <div class="help" id=id>{prose::prose(&field.help, place.words.lang)}</div> }.into_any()),
+        help,
         invalid: error.as_ref().map(|_| "true"),
         error: error.map(|text| message(error_id.unwrap_or_default(), text)),
         described_by: (!described_by.is_empty()).then_some(described_by),
         id,
     }
+}
+
+/// What helps with a field: the author's words, and where its answer came from. With the ids that the input is described
+/// by.
+fn help(field: &Field, place: &Place<'_>) -> (Option<AnyView>, Vec<String>) {
+    let id = id(&place.path(field));
+    let help_id = (!field.help.is_empty()).then(|| format!("{id}-help"));
+    // A field within a row has no source of its own.
+    let note = place.notes.get(&field.name).filter(|_| place.prefix.is_empty());
+    let note_id = note.map(|_| format!("{id}-source"));
+    let ids: Vec<String> = [help_id.clone(), note_id.clone()].into_iter().flatten().collect();
+    let help = help_id.map(|id| view! { <div class="help" id=id>{prose::prose(&field.help, place.words.lang)}</div> });
+    let note = note.map(|key| view! { <p class="help source" id=note_id>{place.words.t(key)}</p> });
+    ((!ids.is_empty()).then(|| view! { {help} {note} }.into_any()), ids)
 }
 
 /// The label's words, with the tag of an optional field, in the language they really are in.

@@ -344,7 +344,7 @@ fn required(reader: &mut Reader<'_>, map: &Map<'_>, scope: &Scope, stand: Stand)
     }
 }
 
-/// A source fits the kind that asks for what it gives, or a text.
+/// A source fits the kind that asks for what it gives, or a text where that is one text.
 fn prefill(reader: &mut Reader<'_>, node: &Node, kind: &Kind) -> Option<Prefill> {
     let source = reader.word(node, "a source to prefill from", &Prefill::ALL.map(|source| (source.name(), source)))?;
     let (fits, wanted) = match source {
@@ -352,9 +352,11 @@ fn prefill(reader: &mut Reader<'_>, node: &Node, kind: &Kind) -> Option<Prefill>
         Prefill::ActorNationalId => (matches!(kind, Kind::NationalId), "national identity number"),
         Prefill::ActorEmail => (matches!(kind, Kind::Email), "email"),
         Prefill::ActorPhone => (matches!(kind, Kind::Phone), "phone"),
+        Prefill::ActorAddress | Prefill::PartyAddress => (matches!(kind, Kind::Address), "address"),
         Prefill::PartyNumber => (matches!(kind, Kind::OrganisationNumber | Kind::NationalId), "organisation number"),
     };
-    if !fits && !matches!(kind, Kind::Text(_)) {
+    let in_parts = matches!(source, Prefill::ActorAddress | Prefill::PartyAddress);
+    if !fits && (in_parts || !matches!(kind, Kind::Text(_))) {
         let message = "this field can't hold what it is to be prefilled with";
         reader.error(node.span.clone(), message, format!("let the field be of the kind `{wanted}`"));
     }

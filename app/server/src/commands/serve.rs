@@ -11,7 +11,7 @@ use crate::{
     config::{Config, LogFormat},
     deliveries::Deliveries,
     demo::{self, Demo},
-    login::{Login, LoginSettings, Role},
+    login::{Http, Login, LoginSettings, Role, jwt},
     random::Random,
     registers::Registers,
     registry::{Live, Registry},
@@ -73,13 +73,13 @@ async fn serve(config: Config) -> Result<(), Trouble> {
     let registry = Registry::open(&config.forms, config.accessibility.required)?;
     say(&registry.live());
     let demo = config.demo.then(|| Arc::new(Demo::new(&config.public_address, clock.clone(), random.clone())));
-    let registers = if config.demo { Registers::Demo } else { Registers::None };
+    let registers = registers(&config, demo.as_deref(), &clock, &random)?;
     let settings = LoginSettings {
         public_address: config.public_address.clone(),
         citizens: config.citizens.clone().or_else(|| demo.as_ref().map(|demo| demo.settings(Role::Citizen))),
         employees: config.employees.clone().or_else(|| demo.as_ref().map(|demo| demo.settings(Role::Employee))),
         synthetic_people: config.synthetic_people,
-        registers,
+        registers: registers.clone(),
     };
     let login = Login::new(settings, store.clone(), clock.clone(), random.clone())?;
     let listen = config.listen.clone();
@@ -116,6 +116,26 @@ async fn serve(config: Config) -> Result<(), Trouble> {
     axum::serve(listener, routes::routes(state.clone(), demo)).with_graceful_shutdown(stopped()).await?;
     state.store.close().await;
     Ok(())
+}
+
+/// The registers that are configured; in a demo its stand-ins for the others.
+fn registers(config: &Config, demo: Option<&Demo>, clock: &Clock, random: &Random) -> Result<Registers, String> {
+    let own = config.registers.clone();
+    let file = own.maskinporten.as_ref().and_then(|settings| settings.private_key.as_deref());
+    let key = match (file, demo) {
+        (Some(file), _) => Some(jwt::read_key(file).map_err(|error| format!("[registers.maskinporten] {error}"))?),
+        (None, Some(demo)) => Some(demo.register_key().clone()),
+        (None, None) if own.maskinporten.is_some() => {
+            return Err("[registers.maskinporten] private_key is missing".into());
+        }
+        (None, None) => None,
+    };
+    let settings = match demo {
+        Some(demo) => demo.registers(own),
+        None => own,
+    };
+    let http = |address: &str| Http::network(address).map_err(|error| format!("{address}: {error}"));
+    Registers::open(settings, key, http, clock, random)
 }
 
 /// Opens the database with its keys; at the very first start there are none yet and they are made.

@@ -50,7 +50,7 @@ pub const EMPLOYEES: [Employee; 6] = [
     Employee { key: "marit", name: "Marit Saksvik", groups: &["fritid"] },
     Employee { key: "nils", name: "Nils Køhaug", groups: &["barnehage", "kultur"] },
     Employee { key: "oda", name: "Oda Sakshaug", groups: &["kultur", "fritid"] },
-    Employee { key: "siv", name: "Siv Skolmen", groups: &["skole", "klage", "skjenking"] },
+    Employee { key: "siv", name: "Siv Skolmen", groups: &["skole", "klage", "skjenking", "skjerming"] },
     Employee { key: "rune", name: "Rune Veibakk", groups: &["vei", "vann-avlop", "parkering"] },
     Employee { key: "pia", name: "Pia Skjemdal", groups: &["skjema"] },
 ];

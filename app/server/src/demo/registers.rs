@@ -1,49 +1,141 @@
-//! What the registers would know of the demo's people: stand-ins for the population register, the contact register,
-//! the register of guardianships and Altinn's authorized parties.
+//! Stand-ins for the public registers, under `/demo/registers`: they speak as the real ones do, so that the adapters of
+//! [`crate::registers`] are what runs in the demo and in the tests.
+//!
+//! | file | what |
+//! |---|---|
+//! | `maskinporten` | takes signed grants, gives access tokens |
+//! | `routes` | the addresses, and what each register answers |
+//!
+//! This file holds what they know of the demo's people.
 
-use super::people::CITIZENS;
-use crate::registers::{Party, PartyKind, Person, Why};
+pub(crate) mod maskinporten;
+pub(crate) mod routes;
 
-/// Contact data by key. Fredrik has reserved himself, so there is none.
-const CONTACTS: [(&str, &str, &str); 5] = [
-    ("anders", "anders.testvik@example.org", "+4799900001"),
-    ("berit", "berit.provestad@example.org", "+4799900002"),
-    ("camilla", "camilla.demodal@example.org", "+4799900003"),
-    ("guro", "guro.skjermdal@example.org", "+4799900005"),
-    ("hannah", "hannah.example@example.org", "+4799900006"),
+use std::{
+    collections::HashMap,
+    sync::{Mutex, OnceLock},
+};
+
+use jiff::Timestamp;
+use rsa::RsaPrivateKey;
+
+use super::Demo;
+use crate::{
+    login::{
+        jwt::{self, Source},
+        settings::Secret,
+    },
+    random::Random,
+    registers::settings::{
+        AltinnSettings, FolkeregisteretSettings, KrrSettings, MaskinportenSettings, RegisterSettings,
+    },
+};
+
+/// Contact data by key, and whether the person has reserved themselves. Guro's is in order: only her address is secret.
+pub const CONTACTS: [(&str, &str, &str, bool); 6] = [
+    ("anders", "anders.testvik@example.org", "+4799900001", false),
+    ("berit", "berit.provestad@example.org", "+4799900002", false),
+    ("camilla", "camilla.demodal@example.org", "+4799900003", false),
+    ("fredrik", "fredrik.lavnes@example.org", "+4799900004", true),
+    ("guro", "guro.skjermdal@example.org", "+4799900005", false),
+    ("hannah", "hannah.example@example.org", "+4799900006", false),
 ];
 
-/// Who may act for whom: key, kind, identity or organisation number, name, why.
-const PARTIES: [(&str, PartyKind, &str, &str, Why); 6] = [
-    ("berit", PartyKind::Organisation, "313900002", "Prøvestad skolekorps", Why::Chair),
-    ("berit", PartyKind::Organisation, "314100018", "Prøvestad idrettslag", Why::Delegated),
-    ("berit", PartyKind::Ward, "20844810181", "Ingrid Prøvestad", Why::Guardian),
-    ("camilla", PartyKind::Child, "14832290026", "Didrik Demodal", Why::Parent),
-    ("camilla", PartyKind::Child, "02912390066", "Eline Demodal", Why::Parent),
-    ("hannah", PartyKind::Child, "09851290092", "Oliver Example", Why::Parent),
+/// Where people live: key, street, number, letter, postcode, town. Hannah has a D-number and no registered address.
+pub const ADDRESSES: [(&str, &str, &str, &str, &str, &str); 5] = [
+    ("anders", "Prøveveien", "12", "B", "4307", "SANDNES"),
+    ("berit", "Øvingsgata", "3", "", "4306", "SANDNES"),
+    ("camilla", "Eksempelbakken", "41", "", "4328", "SANDNES"),
+    ("fredrik", "Testfaret", "7", "", "4309", "SANDNES"),
+    ("guro", "Hemmelighetsstien", "99", "", "4315", "SANDNES"),
 ];
 
-/// What the registers say of a person.
-pub fn person(pid: &str) -> Option<Person> {
-    if let Some(citizen) = CITIZENS.iter().find(|citizen| citizen.pid == pid) {
-        let contact = CONTACTS.iter().find(|(key, ..)| *key == citizen.key);
-        return Some(Person {
-            name: citizen.name.into(),
-            email: contact.map(|(_, email, _)| (*email).into()),
-            phone: contact.map(|(_, _, phone)| (*phone).into()),
-            protected: citizen.key == "guro",
-        });
-    }
-    let (.., name, _) = PARTIES.iter().find(|(_, kind, id, ..)| *id == pid && *kind != PartyKind::Organisation)?;
-    Some(Person { name: (*name).into(), email: None, phone: None, protected: false })
+/// The one whose address is protected, and how.
+pub const PROTECTED: (&str, &str) = ("guro", "strengtFortrolig");
+
+/// Children: the parent's key, number, given name and family name.
+pub const CHILDREN: [(&str, &str, &str, &str); 3] = [
+    ("camilla", "14832290026", "Didrik", "Demodal"),
+    ("camilla", "02912390066", "Eline", "Demodal"),
+    ("hannah", "09851290092", "Oliver", "Example"),
+];
+
+/// Wards: the guardian's key, number, given name and family name.
+pub const WARDS: [(&str, &str, &str, &str); 1] = [("berit", "20844810181", "Ingrid", "Prøvestad")];
+
+/// What the demo's organisations give those who may apply for them.
+const RESOURCE: &str = "skranke-demo";
+
+/// The name the program is known by at the stand-in for Maskinporten.
+const CLIENT: &str = "skranke-demo";
+
+/// What the stand-ins remember.
+pub(crate) struct StandIn {
+    /// The program's own key: what it signs with, and what the stand-in for Maskinporten knows it by.
+    key: OnceLock<RsaPrivateKey>,
+    key_id: String,
+    subscription: String,
+    /// Tokens by their hash: scope and end.
+    tokens: Mutex<HashMap<String, (String, Timestamp)>>,
+    /// Grants that were used, with their end.
+    used: Mutex<HashMap<String, Timestamp>>,
 }
 
-/// Whom a person may act for, beside themselves.
-pub fn parties(pid: &str) -> Vec<Party> {
-    let Some(citizen) = CITIZENS.iter().find(|citizen| citizen.pid == pid) else { return Vec::new() };
-    PARTIES
-        .iter()
-        .filter(|(key, ..)| *key == citizen.key)
-        .map(|(_, kind, id, name, why)| Party { kind: *kind, id: (*id).into(), name: (*name).into(), why: *why })
-        .collect()
+impl StandIn {
+    pub fn new(random: &Random) -> StandIn {
+        StandIn {
+            key: OnceLock::new(),
+            key_id: jwt::token(random),
+            subscription: jwt::token(random),
+            tokens: Mutex::default(),
+            used: Mutex::default(),
+        }
+    }
+}
+
+impl Demo {
+    /// The settings that make the adapters use the stand-ins, where `own` names no register of its own.
+    pub fn registers(&self, own: RegisterSettings) -> RegisterSettings {
+        let base = format!("{}/demo/registers", self.address);
+        let maskinporten = MaskinportenSettings {
+            issuer: format!("{base}/maskinporten/"),
+            client_id: CLIENT.into(),
+            key_id: self.registers.key_id.clone(),
+            private_key: None,
+        };
+        let population = FolkeregisteretSettings {
+            address: format!("{base}/folkeregisteret/demo"),
+            scope: "ks:fiks".into(),
+            integration_id: Some("demo".into()),
+            integration_password: Some(Secret::new(self.registers.subscription.clone())),
+        };
+        let contact = KrrSettings {
+            address: format!("{base}/krr/rest/v1/personer"),
+            scope: "krr:global/kontaktinformasjon.read".into(),
+        };
+        let altinn = AltinnSettings {
+            address: format!("{base}/altinn"),
+            scope: "altinn:accessmanagement/authorizedparties.resourceowner".into(),
+            subscription_key: Secret::new(self.registers.subscription.clone()),
+            resource: RESOURCE.into(),
+            chair_roles: vec!["LEDE".into()],
+            manager_roles: vec!["DAGL".into()],
+        };
+        let queue = if own.restricted_queue.is_empty() { "skjermet".to_owned() } else { own.restricted_queue };
+        RegisterSettings {
+            restricted_queue: queue,
+            maskinporten: own.maskinporten.or(Some(maskinporten)),
+            folkeregisteret: own.folkeregisteret.or(Some(population)),
+            krr: own.krr.or(Some(contact)),
+            altinn: own.altinn.or(Some(altinn)),
+            patience: own.patience,
+        }
+    }
+
+    /// The key the program signs its grants with. 1024 bits: made in a moment, and it opens nothing but the stand-ins.
+    pub fn register_key(&self) -> &RsaPrivateKey {
+        self.registers
+            .key
+            .get_or_init(|| RsaPrivateKey::new(&mut Source(&self.random), 1024).expect("1024 bits is a size RSA knows"))
+    }
 }

@@ -1,4 +1,4 @@
-//! The demo provider's addresses.
+//! The demo's addresses: the provider's own here, the registers' in their folder.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use serde_json::json;
 use ui::Words;
 
 use super::provider::{Person, Refusal, Request, TokenRequest};
-use super::{Demo, page};
+use super::{Demo, page, registers};
 use crate::error::Error;
 use crate::login::Role;
 use crate::render::Page;
@@ -27,12 +27,13 @@ pub fn routes(demo: Arc<Demo>) -> Router<AppState> {
         .merge(for_clients(demo))
 }
 
-/// The addresses a relying party calls, which need no page.
+/// The addresses the program itself calls, which need no page.
 pub(crate) fn for_clients<S: Clone + Send + Sync + 'static>(demo: Arc<Demo>) -> Router<S> {
     Router::new()
         .route("/demo/provider/{role}/.well-known/openid-configuration", get(discovery))
         .route("/demo/provider/{role}/jwks", get(jwks))
         .route("/demo/provider/{role}/token", post(token))
+        .merge(registers::routes::routes())
         .layer(Extension(demo))
 }
 

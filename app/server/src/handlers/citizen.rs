@@ -10,6 +10,7 @@ pub mod exit;
 pub mod feed;
 pub mod front;
 pub mod kept;
+pub mod known;
 pub mod message;
 pub mod my;
 pub mod page;

@@ -19,6 +19,7 @@ use super::session::{IDLE, Role, Session, level_of};
 use super::settings::{ClientAuthentication, GroupsClaim, ProviderSettings};
 use super::start::{Pending, login_address};
 use super::{Login, assertion, hash};
+use crate::registers::Want;
 
 /// The provider's clock may run this much ahead of ours.
 const SKEW: Duration = Duration::from_secs(60);
@@ -99,7 +100,11 @@ impl Login {
             verdict => verdict,
         };
         let claims = claims.map_err(|error| LoginError::Rejected(reason(&error)))?;
-        let session = self.session_of(claims, provider, pending.role, level, lang, id_token.to_string())?;
+        let mut session = self.session_of(claims, provider, pending.role, level, lang, id_token.to_string())?;
+        if let (None, Some(pid)) = (&session.name, &session.pid) {
+            // ID-porten tells no name; a register may. When it is down, the login goes on without.
+            session.name = self.registers.person(pid, Want { name: true, ..Want::default() }).await.name;
+        }
         let sid = claims.additional_claims().sid.as_deref();
         let cookie = self.open(&session, sid, &provider.settings.issuer).await.map_err(|error| {
             tracing::error!("a session can't be opened: {error}");
@@ -199,9 +204,6 @@ impl Login {
             Role::Employee => (self.employee_index(&provider.settings.issuer, &subject), groups),
         };
         let name = claims.name().and_then(|name| name.get(None)).map(|name| name.as_str().to_owned());
-        // ID-porten tells no name; a register may.
-        let register = || pid.as_deref().and_then(|pid| self.registers.person(pid)).map(|person| person.name);
-        let name = name.or_else(register);
         let ends = self.clock.now() + IDLE;
         Ok(Session { role, person, pid, name, level, groups, subject, id_token, lang, ends })
     }

@@ -1,4 +1,4 @@
-//! The HTTP client the relying party talks to its providers through: no redirects, short time-outs, small answers.
+//! The HTTP client for login providers and registers: no redirects, short time-outs, small answers.
 
 use std::time::Duration;
 
@@ -24,13 +24,20 @@ pub enum Http {
 pub enum HttpError {
     /// Connection, TLS or time-out.
     #[error(transparent)]
-    Network(#[from] reqwest::Error),
+    Network(reqwest::Error),
     /// The answer could not be put together.
     #[error(transparent)]
     Http(#[from] axum::http::Error),
     /// The answer is larger than any honest one.
     #[error("the answer is larger than {MAX_BODY} bytes")]
     TooLarge,
+}
+
+impl From<reqwest::Error> for HttpError {
+    /// Without the address: a register's may hold an identity number.
+    fn from(error: reqwest::Error) -> HttpError {
+        HttpError::Network(error.without_url())
+    }
 }
 
 impl Http {

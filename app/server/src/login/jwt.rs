@@ -1,4 +1,4 @@
-//! Signs JSON Web Tokens with RS256: client assertions here, the demo provider's id_tokens there.
+//! Signs JSON Web Tokens with RS256: client assertions and grants here, the demo provider's id_tokens there.
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64URL;
@@ -16,6 +16,19 @@ pub fn sign(key: &RsaPrivateKey, key_id: &str, claims: &serde_json::Value, rando
     // With randomness the private operation is blinded, so that its time says nothing of the key.
     let signature = SigningKey::<Sha256>::new(key.clone()).sign_with_rng(&mut Source(random), signed.as_bytes());
     format!("{signed}.{}", BASE64URL.encode(signature.to_bytes()))
+}
+
+/// Reads a private key from a file.
+///
+/// # Errors
+/// What is wrong with the file, for the operator.
+pub fn read_key(file: &std::path::Path) -> Result<RsaPrivateKey, String> {
+    use rsa::pkcs1::DecodeRsaPrivateKey;
+    use rsa::pkcs8::DecodePrivateKey;
+    let pem = std::fs::read_to_string(file).map_err(|error| format!("private_key {}: {error}", file.display()))?;
+    RsaPrivateKey::from_pkcs8_pem(&pem)
+        .or_else(|_| RsaPrivateKey::from_pkcs1_pem(&pem))
+        .map_err(|_| format!("private_key {}: not an unencrypted RSA key in PEM", file.display()))
 }
 
 /// The program's source of randomness in the shape the `rsa` crate asks for.

@@ -6,12 +6,12 @@ use jiff::{SignedDuration, Timestamp};
 use openidconnect::core::CoreJsonWebKeySet;
 use openidconnect::{ClientId, ClientSecret, DiscoveryError, IssuerUrl, JsonWebKeySet};
 use rsa::RsaPrivateKey;
-use rsa::pkcs8::DecodePrivateKey;
 use tokio::sync::Mutex;
 
 use super::claims::{Client, Metadata};
 use super::error::LoginError;
 use super::http::{Http, HttpError};
+use super::jwt;
 use super::settings::{ClientAuthentication, ProviderSettings, is_loopback};
 use crate::clock::Clock;
 
@@ -44,7 +44,7 @@ impl Provider {
     pub fn new(settings: ProviderSettings, http: Http, clock: Clock) -> Result<Self, String> {
         settings.check()?;
         let private_key = match &settings.private_key {
-            Some(file) => Some(read_key(file)?),
+            Some(file) => Some(jwt::read_key(file)?),
             None => None,
         };
         Ok(Provider { settings, private_key, http, clock, known: Mutex::new(None) })
@@ -158,11 +158,3 @@ impl Provider {
 }
 
 type Sending = std::pin::Pin<Box<dyn Future<Output = Result<openidconnect::HttpResponse, HttpError>> + Send>>;
-
-fn read_key(file: &std::path::Path) -> Result<RsaPrivateKey, String> {
-    use rsa::pkcs1::DecodeRsaPrivateKey;
-    let pem = std::fs::read_to_string(file).map_err(|error| format!("private_key {}: {error}", file.display()))?;
-    RsaPrivateKey::from_pkcs8_pem(&pem)
-        .or_else(|_| RsaPrivateKey::from_pkcs1_pem(&pem))
-        .map_err(|_| format!("private_key {}: not an unencrypted RSA key in PEM", file.display()))
-}

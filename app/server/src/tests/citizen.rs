@@ -6,6 +6,7 @@ mod autosave;
 mod case;
 mod file;
 mod front;
+mod known;
 mod message;
 mod my;
 mod page;

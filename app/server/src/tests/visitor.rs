@@ -109,6 +109,16 @@ impl Visitor<'_> {
         begun.to().strip_prefix("/nb/draft/").unwrap().to_owned()
     }
 
+    /// Begins a draft for somebody of the choice's page; its id.
+    pub async fn begin_for(&self, key: &str, name: &str) -> String {
+        let start = format!("/nb/service/{key}/start");
+        let main = self.get(&start).await.is(200).main();
+        let (before, _) = main.split_once(&format!(">{name}</label>")).unwrap();
+        let value = before.rsplit_once("value=\"").unwrap().1.split('"').next().unwrap();
+        let begun = self.post(&start, &[("choosing", "1"), ("party", value)]).await;
+        begun.to().strip_prefix("/nb/draft/").unwrap().to_owned()
+    }
+
     /// Posts a page of a draft, from the revision it has now.
     pub async fn save(&self, draft: &str, page: &str, pairs: Pairs<'_>) -> Answer {
         let revision = self.world.draft(draft).await.unwrap().revision.to_string();

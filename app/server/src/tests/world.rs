@@ -1,6 +1,6 @@
 //! A municipality of a test's own: a database, forms, the program, people.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -20,6 +20,7 @@ use ui::Site;
 use super::{
     Scratch,
     answer::{Answer, assert_no_numbers},
+    broken::Broken,
     log::Log,
     visitor::Visitor,
 };
@@ -55,6 +56,8 @@ pub struct World {
     pub clock: Clock,
     pub forms: PathBuf,
     pub log: Log,
+    /// What is wrong with the registers.
+    pub broken: Broken,
     router: Router,
     demo: Arc<Demo>,
     _listening: DefaultGuard,
@@ -89,15 +92,20 @@ impl World {
         let (random, store) = (Random::seeded(7), scratch.store.clone());
         let config = Config::read(None, true).unwrap();
         let demo = Arc::new(Demo::new(&config.public_address, clock.clone(), random.clone()));
+        let broken = Broken::default();
+        let clients = broken.before(for_clients::<()>(demo.clone()));
+        let http = |_: &str| Ok(Http::Router(clients.clone()));
+        let mut register_settings = demo.registers(config.registers.clone());
+        register_settings.patience = Duration::from_millis(300);
+        let key = Some(demo.register_key().clone());
+        let registers = Registers::open(register_settings, key, http, &clock, &Random::seeded(8)).unwrap();
         let settings = LoginSettings {
             public_address: config.public_address.clone(),
             citizens: Some(demo.settings(Role::Citizen)),
             employees: Some(demo.settings(Role::Employee)),
             synthetic_people: true,
-            registers: Registers::Demo,
+            registers: registers.clone(),
         };
-        let clients = for_clients::<()>(demo.clone());
-        let http = |_: &str| Ok(Http::Router(clients.clone()));
         let login = Login::with_http(settings, store.clone(), clock.clone(), random.clone(), http).unwrap();
         let registry = Registry::open(&forms, false).unwrap();
         assert_eq!(errors(&registry.live()), []);
@@ -119,12 +127,12 @@ impl World {
             registry,
             versions: Versions::default(),
             login: Arc::new(login),
-            registers: Registers::Demo,
+            registers,
             clock: clock.clone(),
             random,
         };
         let router = routes::routes(state.clone(), Some(demo.clone()));
-        World { state, clock, forms, log, router, demo, _listening: listening, _scratch: scratch }
+        World { state, clock, forms, log, broken, router, demo, _listening: listening, _scratch: scratch }
     }
 
     /// The program with other randomness, to know beforehand what it will draw.
@@ -157,8 +165,17 @@ impl World {
     }
 
     pub async fn citizen_at(&self, key: &str, level: Level) -> Visitor<'_> {
+        self.visitor(self.session(key, level)).await
+    }
+
+    /// One of the demo's citizens, whose name no register told at the login.
+    pub async fn nameless(&self, key: &str) -> Visitor<'_> {
+        self.visitor(Session { name: None, ..self.session(key, Level::Substantial) }).await
+    }
+
+    fn session(&self, key: &str, level: Level) -> Session {
         let citizen = CITIZENS.iter().find(|citizen| citizen.key == key).unwrap();
-        self.visitor(Session {
+        Session {
             role: Role::Citizen,
             person: self.person(key),
             pid: Some(citizen.pid.into()),
@@ -169,8 +186,7 @@ impl World {
             id_token: String::new(),
             lang: Lang::Nb,
             ends: self.state.clock.now(),
-        })
-        .await
+        }
     }
 
     /// The index of a citizen in the database.
@@ -219,10 +235,12 @@ impl World {
         let about = About {
             actor_id: citizen.pid.into(),
             actor_name: Some(citizen.name.into()),
-            actor_email: Registers::Demo.person(citizen.pid).and_then(|person| person.email),
+            actor_email: Some(format!("{key}@example.org")),
             party_kind: party.kind.word().into(),
             party_id: party.id.clone(),
             party_name: Some(party.name.clone()),
+            fetched: BTreeMap::new(),
+            down: Vec::new(),
         };
         let form = self.state.registry.live().forms.get(form).cloned().unwrap();
         let now = self.clock.now();

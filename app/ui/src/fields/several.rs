@@ -3,8 +3,8 @@
 use form::form::Field;
 use leptos::prelude::*;
 
-use super::{Place, id, label_words, part_label};
-use crate::components::{prose, validation::message};
+use super::{Place, help, id, label_words, part_label};
+use crate::components::validation::message;
 
 /// One of the inputs.
 pub struct Part {
@@ -51,11 +51,10 @@ pub fn view(field: &Field, place: &Place<'_>, class: &'static str, parts: &[Part
             }
         })
         .collect();
-    let help_id = (!field.help.is_empty()).then(|| format!("{}-help", id(&path)));
-    let help =
-        help_id.clone().map(|id| view! { <div class="help" id=id>{prose::prose(&field.help, place.words.lang)}</div> });
+    let (help, described_by) = help(field, place);
+    let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
     view! {
-        <fieldset class="ds-fieldset" aria-describedby=help_id>
+        <fieldset class="ds-fieldset" aria-describedby=described_by>
             <legend class="ds-label">{label_words(field, place)}</legend>
             {help}
             <div class=class>{inputs}</div>

@@ -1,6 +1,6 @@
 //! Every kind of field echoes whatever was typed, harmlessly and unchanged; so it does with what the author wrote.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use form::{
     Form, Input, Inputs, Journey, Lang,
@@ -129,7 +129,7 @@ fn rows<'k>(fields: &[Field], keys: impl Iterator<Item = &'k str>, path: &str) -
 fn rendered(form: &Form, inputs: &Inputs, check: impl Fn(&Field, &str)) {
     let journey = Journey::new(form, inputs, date(2026, 11, 24));
     let step = &journey.steps[0];
-    let words = Words::of(Lang::Nb);
+    let (words, notes) = (Words::of(Lang::Nb), BTreeMap::new());
     for each in &step.page.fields {
         let shown = html(|| {
             let place = Place {
@@ -141,6 +141,7 @@ fn rendered(form: &Form, inputs: &Inputs, check: impl Fn(&Field, &str)) {
                 row: None,
                 prefix: String::new(),
                 files: "/nb/draft/x/file",
+                notes: &notes,
                 today: journey.today,
             };
             field(each, &place)

@@ -92,6 +92,12 @@ fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
     };
     let none = front::Front { query: say("krot"), found: Vec::new(), suggestion: Some(say("kort")), ..all.clone() };
     let party = party::Option { value: "0".into(), name: say("Didrik Demodal"), why: "party-why-parent" };
+    let choice = party::PartyPage {
+        options: vec![party],
+        down: vec!["party-down-altinn"],
+        action: "/nb/service/kort/start".into(),
+        missing: true,
+    };
     let difference = stale::Difference { label: say("Navn"), saved: say("Kari"), yours: say("Ola") };
     let stale = stale::Stale {
         differences: vec![difference],
@@ -115,7 +121,7 @@ fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
                 )
             }),
         ),
-        ("party", html(|| party::party_page(vec![party], "/nb/service/kort/start".into(), true, words()))),
+        ("party", html(|| party::party_page(choice, words()))),
         ("form_page", form_page(&form, say)),
         ("stale", html(|| stale::stale(stale, words()))),
         ("exit", an_exit(say)),
@@ -192,6 +198,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         saved: true,
         known: vec![("about-name", say("Kari"), "about-from-login")],
         parties: vec![(say("Didrik"), "party-why-parent")],
+        parties_missing: true,
         lang: Lang::Nb,
         mail: false,
     };
@@ -316,6 +323,7 @@ fn form_page(form: &Form, say: Say<'_>) -> String {
         problems: &journey.steps[0].problems,
         warnings: &[],
         may_leave: true,
+        notes: &[("navn".to_owned(), "fetched-population")].into(),
         notice: None,
         base: "/draft/1",
         revision: 3,

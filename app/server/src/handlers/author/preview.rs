@@ -1,5 +1,7 @@
 //! `/{lang}/author/{key}/preview`: a form's pages with answers of one's choice, and what is made of them.
 
+use std::collections::BTreeMap;
+
 use axum::{
     extract::{Path, Query, State},
     http::{HeaderMap, HeaderValue, header},
@@ -187,6 +189,7 @@ pub async fn sheet(
     if headers.get("sec-fetch-dest").is_some_and(|dest| dest == "iframe") {
         frame = frame.still();
     }
+    let notes = BTreeMap::new();
     let answer = frame.render(&state, || {
         form_page(&FormPage {
             words,
@@ -197,6 +200,7 @@ pub async fn sheet(
             problems,
             warnings: if problems.is_empty() { &step.warnings } else { &[] },
             may_leave: true,
+            notes: &notes,
             notice: None,
             base: &base,
             revision: 0,

@@ -17,7 +17,7 @@ use crate::{
     context::Place,
     error::{Error, Result},
     login::{Citizen, Session},
-    registers::PartyKind,
+    registers::{PartyKind, Person, Register, Want},
     render::Page,
     state::AppState,
     upload::Fields,
@@ -47,18 +47,18 @@ pub async fn show(
         return Err(Error::LevelNeeded);
     }
     let words = place.words;
+    let pid = session.pid.as_deref().unwrap_or_default();
+    let want = Want { contact: true, ..Want::default() };
+    let others = [PartyKind::Child, PartyKind::Ward, PartyKind::Organisation];
+    let (person, parties) =
+        tokio::join!(state.registers.person(pid, want), state.registers.parties(pid, None, &others));
     let mut tx = state.store.read().await?;
     let chosen = preference::find(&mut tx, &session.person).await?;
-    let pid = session.pid.as_deref().unwrap_or_default();
-    let parties = state.registers.parties(pid, session.name.as_deref());
     let view = About {
         saved: done.saved.is_some(),
-        known: known(&state, &session, words),
-        parties: parties
-            .into_iter()
-            .filter(|party| party.kind != PartyKind::Own)
-            .map(|party| (party.name, party.why.key()))
-            .collect(),
+        known: known(&state, &session, person, words),
+        parties: parties.list.into_iter().map(|party| (party.name, party.why.key())).collect(),
+        parties_missing: !parties.down.is_empty(),
         lang: chosen.lang.as_deref().and_then(Lang::parse).unwrap_or(words.lang),
         mail: chosen.no_mail_since.is_none(),
     };
@@ -67,12 +67,17 @@ pub async fn show(
 }
 
 /// What login and registers say. Whether an address is protected is not shown: somebody may look over the shoulder.
-fn known(state: &AppState, session: &Session, words: Words) -> Vec<(&'static str, String, &'static str)> {
+fn known(
+    state: &AppState,
+    session: &Session,
+    person: Person,
+    words: Words,
+) -> Vec<(&'static str, String, &'static str)> {
     let pid = session.pid.as_deref().unwrap_or_default();
-    let person = state.registers.person(pid);
     let mut out = Vec::new();
     if let Some(name) = &session.name {
-        let source = if person.is_some() { "about-from-population" } else { "about-from-login" };
+        let source =
+            if state.registers.has(Register::Population) { "about-from-population" } else { "about-from-login" };
         out.push(("about-name", name.clone(), source));
     }
     // The day of birth is enough to recognise one's own number.
@@ -80,8 +85,8 @@ fn known(state: &AppState, session: &Session, words: Words) -> Vec<(&'static str
     out.push(("about-number", format!("{shown} •••••"), "about-from-login"));
     let level = if session.level == Level::High { "about-level-high" } else { "about-level-substantial" };
     out.push(("about-level", words.t(level), "about-from-login"));
-    let (email, phone) = person.map(|person| (person.email, person.phone)).unwrap_or_default();
-    let none = || words.t("about-none");
+    let none = || words.t(if person.down.is_empty() { "about-none" } else { "about-no-answer" });
+    let (email, phone) = (person.email, person.phone);
     out.push(("about-email", email.unwrap_or_else(none), "about-from-contact"));
     out.push(("about-phone", phone.unwrap_or_else(none), "about-from-contact"));
     out

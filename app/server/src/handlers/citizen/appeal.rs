@@ -12,15 +12,16 @@ use ui::Words;
 use super::{
     case::OpenCase,
     draft::needs,
-    start::{begin_draft, own_party},
+    known::look_up,
+    start::{Beginning, begin_draft, own_party},
 };
 use crate::{
     clock,
     config::Appeal,
     context::Place,
     error::{Error, Result},
-    login::Citizen,
-    registers::PartyKind,
+    login::{Citizen, Session},
+    registers::{Party, PartyKind, Why},
     state::AppState,
     written,
 };
@@ -38,33 +39,50 @@ pub async fn begin(
     Citizen(session): Citizen,
     Path((_, reference)): Path<(String, String)>,
 ) -> Result<Response> {
-    let mut tx = state.store.begin().await?;
+    let mut tx = state.store.read().await?;
     let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
     let form = form(&state).ok_or(Error::NotFound)?;
     needs(&form, &session)?;
     if open.case.decided_at.is_none() {
         return Err(Error::Conflict);
     }
-    let known = known(&state.config.appeal, &form, &open, place.words);
+    let more = filled(&state.config.appeal, &form, &open, place.words);
     let name = &state.config.appeal.reference;
     for draft in store::draft::list(&mut tx, &session.person).await? {
         let inputs: Inputs = serde_json::from_slice(&draft.answers)?;
-        if draft.form_key == form.key && known.contains_key(name) && inputs.get(name) == known.get(name) {
+        if draft.form_key == form.key && more.contains_key(name) && inputs.get(name) == more.get(name) {
             return Ok(to(&place, draft.id.as_str()));
         }
     }
+    drop(tx);
+    let party = party(&state, &session, &form, &open).await;
+    let known = look_up(&state, &session, &form, &party).await;
+
+    let mut tx = state.store.begin().await?;
     let now = state.clock.now();
     let (id, object) = (state.random.id(now), open.case.reference.as_str());
     store::audit::write(&mut tx, &id, &session.person, "appeal", object, &clock::text(now)).await?;
-    // For whom the case is, where the form allows it and the role still holds; else for oneself, and the form asks.
-    let party = PartyKind::parse(&open.about.party_kind)
-        .filter(|kind| form.behalf.iter().any(|behalf| behalf.name() == kind.word()))
-        .and_then(|kind| state.registers.party(&open.about.actor_id, kind, &open.about.party_id))
-        .filter(|_| open.case.actor == session.person)
-        .unwrap_or_else(|| own_party(&state, &session));
-    let id = begin_draft(&state, &mut tx, &session, &form, &party, place.words.lang, known).await?;
+    let (lang, session, form, party) = (place.words.lang, &session, &form, &party);
+    let id = begin_draft(&state, &mut tx, Beginning { session, form, party, known, lang, more }).await?;
     tx.commit().await?;
     Ok(to(&place, &id))
+}
+
+/// For whom the case is, where the form allows it and the role still holds; else oneself, and the form asks. Where a
+/// register is down the role is taken to hold: it is asked for again when the appeal is sent.
+async fn party(state: &AppState, session: &Session, form: &Form, open: &OpenCase) -> Party {
+    let about = &open.about;
+    let kind = PartyKind::parse(&about.party_kind)
+        .filter(|kind| form.behalf.iter().any(|behalf| behalf.name() == kind.word()))
+        .filter(|kind| open.case.actor == session.person && *kind != PartyKind::Own);
+    let Some(kind) = kind else { return own_party(session) };
+    match state.registers.party(&about.actor_id, kind, &about.party_id).await {
+        Ok(party) => party.unwrap_or_else(|| own_party(session)),
+        Err(_) => {
+            let name = about.party_name.clone().unwrap_or_default();
+            Party { kind, id: about.party_id.clone(), name, why: Why::Delegated }
+        }
+    }
 }
 
 fn to(place: &Place, draft: &str) -> Response {
@@ -73,7 +91,7 @@ fn to(place: &Place, draft: &str) -> Response {
 
 /// What is known of the decision, under the names that the configuration gives; a name that the form doesn't have is left
 /// out.
-fn known(appeal: &Appeal, form: &Form, open: &OpenCase, words: Words) -> Inputs {
+fn filled(appeal: &Appeal, form: &Form, open: &OpenCase, words: Words) -> Inputs {
     let day = |stored: &Option<String>| {
         let day = stored.as_deref().and_then(written::day_of);
         day.and_then(|day| Input::of(&Value::Date(day)))

@@ -1,6 +1,6 @@
 //! A draft as handlers see it: opened for the one who owns it, with its form and its journey.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use form::{
     Answers, Form, Input, Inputs, Journey,
@@ -11,10 +11,12 @@ use form::{
 use store::draft::{Draft, Saved};
 use ui::Who;
 
+use super::known::Fetched;
 use crate::{
     clock,
     error::{Error, Result},
     login::Session,
+    registers::Register,
     state::AppState,
     versions::Versions,
 };
@@ -61,7 +63,7 @@ pub struct About {
     pub actor_id: String,
     /// The actor's name, when a register gave one.
     pub actor_name: Option<String>,
-    /// Where the actor can be notified.
+    /// Where the actor can be notified: an address of the contact register, fresh enough for it.
     pub actor_email: Option<String>,
     /// What kind of party: `self`, `child`, `ward`, `organisation`.
     pub party_kind: String,
@@ -69,6 +71,12 @@ pub struct About {
     pub party_id: String,
     /// The party's name.
     pub party_name: Option<String>,
+    /// What was filled in for the person, by field, and where from.
+    #[serde(default)]
+    pub fetched: BTreeMap<String, Fetched>,
+    /// The registers that gave no answer when the draft began.
+    #[serde(default)]
+    pub down: Vec<Register>,
 }
 
 impl OpenDraft {

@@ -21,6 +21,7 @@ use crate::{
     error::{Error, Result},
     handlers::attached::by_message,
     login::{Citizen, Session},
+    registers::Want,
     state::AppState,
 };
 
@@ -32,6 +33,8 @@ pub async fn download(State(state): State<AppState>, place: Place, Citizen(sessi
     if session.level == Level::None {
         return Err(Error::LevelNeeded);
     }
+    let want = Want { contact: true, ..Want::default() };
+    let contact = state.registers.person(session.pid.as_deref().unwrap_or_default(), want).await;
     let mut tx = state.store.begin().await?;
     let mut drafts = Vec::new();
     for draft in store::draft::list(&mut tx, &session.person).await? {
@@ -43,7 +46,6 @@ pub async fn download(State(state): State<AppState>, place: Place, Citizen(sessi
         cases.push(of_case(&state, &mut tx, &session, case, place.words).await?);
     }
     let chosen = store::preference::find(&mut tx, &session.person).await?;
-    let contact = session.pid.as_deref().and_then(|pid| state.registers.person(pid));
     let now = state.clock.now();
     let all = json!({
         "shape": SHAPE,
@@ -52,8 +54,8 @@ pub async fn download(State(state): State<AppState>, place: Place, Citizen(sessi
         "person": {
             "national_id": session.pid,
             "name": session.name,
-            "email": contact.as_ref().and_then(|contact| contact.email.clone()),
-            "phone": contact.as_ref().and_then(|contact| contact.phone.clone()),
+            "email": contact.email,
+            "phone": contact.phone,
         },
         "choices": { "language": chosen.lang, "no_mail_since": chosen.no_mail_since },
         "drafts": drafts,

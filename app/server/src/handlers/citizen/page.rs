@@ -126,6 +126,7 @@ fn render(
     }
     let base = format!("/draft/{}", open.draft.id);
     let saved = (open.draft.revision > 0).then(|| autosave::said(&open.draft.saved_at, words)).flatten();
+    let notes = super::known::notes(state, open);
     let live = Live {
         session: session.seconds_left(state.clock.now()),
         seal: state.store.index(&format!("page kept on a device, draft {}", open.draft.id)),
@@ -140,6 +141,7 @@ fn render(
             problems: view.problems,
             warnings: view.warnings,
             may_leave: session.level > Level::None,
+            notes: &notes,
             notice: view.notice,
             base: &base,
             revision: open.draft.revision,

@@ -5,6 +5,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use form::{
+    Form,
     form::{Behalf, Level},
     summary::summary,
 };
@@ -15,7 +16,7 @@ use store::{
 use ui::pages::citizen::review::{Review, review};
 
 use super::{
-    draft::{Halt, OpenDraft},
+    draft::{About, Halt, OpenDraft},
     page::on,
 };
 use crate::{
@@ -71,6 +72,19 @@ pub async fn send(
     Citizen(session): Citizen,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response> {
+    // The registers are asked before the transaction that sends: they may take their time, and nobody else could write.
+    let mut tx = state.store.read().await?;
+    if let Some(reference) = sent(&mut tx, &id, &session.person).await? {
+        return Ok(receipt(&place, &reference));
+    }
+    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    drop(tx);
+    if !open.journey(&state).can_send() {
+        return Ok(on(&open, &open.journey(&state), &place));
+    }
+    let (may, hidden) = tokio::join!(still_may(&state, &open), is_hidden(&state, &open.about));
+    may?;
+
     let mut tx = state.store.begin().await?;
     if let Some(reference) = sent(&mut tx, &id, &session.person).await? {
         return Ok(receipt(&place, &reference));
@@ -87,14 +101,9 @@ pub async fn send(
         // The review says why, with the answers below it.
         return Ok(Redirect::to(&place.words.path(&format!("/draft/{id}/review"))).into_response());
     }
-    // Asked again now, not only when the party was chosen: a role can end while a draft waits.
-    let kind = PartyKind::parse(&open.about.party_kind).ok_or(Error::Forbidden)?;
-    let may =
-        kind == PartyKind::Own || state.registers.party(&open.about.actor_id, kind, &open.about.party_id).is_some();
-    if !may || !open.form.behalf.iter().any(|behalf: &Behalf| behalf.name() == open.about.party_kind) {
-        return Err(Error::Forbidden);
-    }
-    let queue = journey.queue().ok_or_else(|| Error::internal("a form without a route"))?;
+    let queue = if hidden { restricted(&state, &open.form) } else { None };
+    let queue = queue.or_else(|| journey.queue().map(str::to_owned));
+    let queue = queue.ok_or_else(|| Error::internal("a form without a route"))?;
     let (now, today) = (state.clock.now(), state.clock.today());
     let case = state.random.id(now).parse().map_err(Error::internal)?;
     let reference = Reference::make(today.year(), state.random.bytes());
@@ -110,7 +119,7 @@ pub async fn send(
         reference: &reference,
         event: &state.random.id(now),
         title: open.form.title.get(form::Lang::Nb),
-        queue,
+        queue: &queue,
         lang: place.words.lang.code(),
         now: &clock::text(now),
         due_on: due.as_deref(),
@@ -136,6 +145,42 @@ pub async fn send(
     tx.commit().await?;
     state.deliveries.wake();
     Ok(receipt(&place, &reference))
+}
+
+/// Asks again whether the person may act for the party, not only when it was chosen: a role can end while a draft waits.
+async fn still_may(state: &AppState, open: &OpenDraft) -> Result<()> {
+    let about = &open.about;
+    let kind = PartyKind::parse(&about.party_kind).ok_or(Error::Forbidden)?;
+    if !open.form.behalf.iter().any(|behalf: &Behalf| behalf.name() == about.party_kind) {
+        return Err(Error::PartyEnded);
+    }
+    if kind == PartyKind::Own {
+        return Ok(());
+    }
+    match state.registers.party(&about.actor_id, kind, &about.party_id).await {
+        Ok(Some(_)) => Ok(()),
+        Ok(None) => Err(Error::PartyEnded),
+        Err(_) => Err(Error::RegisterDown),
+    }
+}
+
+/// Whether the address of anybody in a case is protected. When it can't be known, it counts as if it were.
+async fn is_hidden(state: &AppState, about: &About) -> bool {
+    let mut people = vec![about.actor_id.as_str()];
+    if matches!(PartyKind::parse(&about.party_kind), Some(PartyKind::Child | PartyKind::Ward)) {
+        people.push(&about.party_id);
+    }
+    // Who hasn't logged in is nobody the register knows.
+    people.retain(|pid| !pid.is_empty());
+    state.registers.protected(&people).await.unwrap_or(true)
+}
+
+/// Where a case goes that must not go by district: the restricted queue, else the route that holds for everybody.
+fn restricted(state: &AppState, form: &Form) -> Option<String> {
+    let live = state.registry.live();
+    let queue = state.registers.restricted_queue().filter(|queue| live.queue(queue).is_some());
+    let open = || form.route.iter().find(|route| route.when.is_none()).map(|route| route.queue.as_str());
+    queue.or_else(open).map(str::to_owned)
 }
 
 /// Where a draft that is no more leads: to the receipt of what became of it, so that *Back* after sending finds it.

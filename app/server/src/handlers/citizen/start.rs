@@ -5,26 +5,27 @@ use axum::{
     http::{HeaderMap, header},
     response::{IntoResponse, Redirect, Response},
 };
-use form::{
-    Form, Input, Inputs,
-    form::{Behalf, Level, Prefill},
-};
-use ui::pages::citizen::party::{Option as Choice, party_page};
+use form::{Form, Inputs, form::Level};
+use ui::pages::citizen::party::{Option as Choice, PartyPage, party_page};
 
-use super::draft::{About, who};
+use super::{
+    draft::{About, who},
+    known::{Known, fetched, inputs, look_up},
+};
 use crate::{
     clock,
     context::Place,
     error::{Error, Result},
     login::{MaybeCitizen, Role, Session, login_address},
-    registers::{Party, PartyKind, Why},
+    registers::{Parties, Party, PartyKind, Register, Why},
     render::Page,
     state::AppState,
     upload::Fields,
     versions::Versions,
 };
 
-/// The party that was chosen: its place in the list, since no identity number may stand in a page's form.
+/// The party that was chosen, by a name that only the program can make: no identity number may stand in a page's form, and a
+/// place in the list would be another's when a register goes down in between.
 #[derive(Debug, Default, serde::Deserialize)]
 pub struct Chosen {
     party: Option<String>,
@@ -91,11 +92,13 @@ async fn begin(
             (level, _) => Ok(Redirect::to(&login_address(Role::Citizen, words.lang, &here, level)).into_response()),
         };
     };
-    let parties = parties(&state, &session, &form);
-    let at = chosen.as_ref().and_then(|chosen| chosen.party.as_ref()).and_then(|at| at.parse::<usize>().ok());
-    let party = match (parties.as_slice(), at) {
-        ([only], _) if only.kind == PartyKind::Own => Some(only),
-        (all, Some(at)) => all.get(at),
+    let Parties { list, down } = parties(&state, &session, &form).await;
+    let value = |party: &Party| state.store.index(&format!("party {} {}", party.kind.word(), party.id));
+    let at = chosen.as_ref().and_then(|chosen| chosen.party.as_deref());
+    let party = match (list.as_slice(), at) {
+        // Nobody to choose from; but where a register is down somebody may be missing, and the page says so.
+        ([only], _) if only.kind == PartyKind::Own && down.is_empty() => Some(only),
+        (all, Some(at)) => all.iter().find(|party| value(party) == at),
         _ => None,
     };
     if let Some(party) = party {
@@ -107,14 +110,17 @@ async fn begin(
         Some(chosen) if chosen.choosing.is_none() => return Ok(Redirect::to(&here).into_response()),
         chosen => chosen.is_some(),
     };
-    let options = parties
-        .iter()
-        .enumerate()
-        .map(|(at, party)| Choice { value: at.to_string(), name: party.name.clone(), why: party.why.key() })
-        .collect();
+    let name = |party: &Party| if party.name.is_empty() { words.t("unknown-name") } else { party.name.clone() };
+    let options =
+        list.iter().map(|party| Choice { value: value(party), name: name(party), why: party.why.key() }).collect();
+    let down = down.into_iter().map(|register| match register {
+        Register::Altinn => "party-down-altinn",
+        Register::Population | Register::Contact => "party-down-population",
+    });
+    let view = PartyPage { options, down: down.collect(), action: here, missing };
     let page = Page::new(words, words.t("party-title"), place.path).who(who(&session, words, None));
     let page = if missing { page.unprocessable() } else { page };
-    Ok(page.render(&state, move || party_page(options, here, missing, words)))
+    Ok(page.render(&state, move || party_page(view, words)))
 }
 
 /// A draft for a visitor who hasn't logged in and needn't: a session of its own opens it, and nothing else.
@@ -127,57 +133,62 @@ async fn unknown(state: &AppState, form: &Form, place: &Place) -> Result<Respons
 }
 
 /// Those the person may apply for here, by what the form allows.
-fn parties(state: &AppState, session: &Session, form: &Form) -> Vec<Party> {
-    let kind = |kind: PartyKind| match kind {
-        PartyKind::Own => Behalf::Person,
-        PartyKind::Child => Behalf::Child,
-        PartyKind::Ward => Behalf::Ward,
-        PartyKind::Organisation => Behalf::Organisation,
-    };
+async fn parties(state: &AppState, session: &Session, form: &Form) -> Parties {
+    let kinds: Vec<PartyKind> = form.behalf.iter().filter_map(|behalf| PartyKind::parse(behalf.name())).collect();
     let pid = session.pid.as_deref().unwrap_or_default();
-    let all = state.registers.parties(pid, session.name.as_deref());
-    all.into_iter().filter(|party| form.behalf.contains(&kind(party.kind))).collect()
+    state.registers.parties(pid, session.name.as_deref(), &kinds).await
 }
 
 async fn draft(state: &AppState, session: &Session, form: &Form, party: &Party, place: &Place) -> Result<String> {
+    let known = look_up(state, session, form, party).await;
     let mut tx = state.store.begin().await?;
-    let id = begin_draft(state, &mut tx, session, form, party, place.words.lang, Inputs::new()).await?;
+    let beginning = Beginning { session, form, party, known, lang: place.words.lang, more: Inputs::new() };
+    let id = begin_draft(state, &mut tx, beginning).await?;
     tx.commit().await?;
     Ok(id)
 }
 
 /// The person themselves, as a party.
-pub fn own_party(state: &AppState, session: &Session) -> Party {
-    let pid = session.pid.clone().unwrap_or_default();
-    let name = session.name.clone().or_else(|| state.registers.person(&pid).map(|person| person.name));
-    Party { kind: PartyKind::Own, id: pid, name: name.unwrap_or_default(), why: Why::Own }
+pub fn own_party(session: &Session) -> Party {
+    let (id, name) = (session.pid.clone().unwrap_or_default(), session.name.clone().unwrap_or_default());
+    Party { kind: PartyKind::Own, id, name, why: Why::Own }
 }
 
-/// Begins a draft, with more that is known than the form's author asked for; one for the same party that nothing was typed
-/// in, and that knows the same, is used again.
-pub async fn begin_draft(
-    state: &AppState,
-    tx: &mut store::Tx,
-    session: &Session,
-    form: &Form,
-    party: &Party,
-    lang: form::Lang,
-    known: Inputs,
-) -> Result<String> {
+/// What a draft begins with.
+pub struct Beginning<'a> {
+    /// Who begins it.
+    pub session: &'a Session,
+    /// The form.
+    pub form: &'a Form,
+    /// For whom.
+    pub party: &'a Party,
+    /// What the registers said.
+    pub known: Known,
+    /// In which language.
+    pub lang: form::Lang,
+    /// What is known beside that.
+    pub more: Inputs,
+}
+
+/// Begins a draft; one for the same party that nothing was typed in, and that knows the same, is used again.
+pub async fn begin_draft(state: &AppState, tx: &mut store::Tx, beginning: Beginning<'_>) -> Result<String> {
+    let Beginning { session, form, party, known, lang, more } = beginning;
     let index = tx.index(&party.id);
-    let pid = session.pid.clone().unwrap_or_default();
-    let person = state.registers.person(&pid);
+    let fetched = fetched(state, session, form, party, &known);
+    let mut inputs = inputs(&fetched);
+    inputs.extend(more);
+    let name = session.name.clone().or(known.person.name);
+    let party_name = if party.kind == PartyKind::Own { name.clone() } else { Some(party.name.clone()) };
     let about = About {
-        actor_id: pid,
-        actor_name: session.name.clone(),
-        actor_email: person.as_ref().and_then(|person| person.email.clone()),
+        actor_id: session.pid.clone().unwrap_or_default(),
+        actor_name: name,
+        actor_email: known.person.notices,
         party_kind: party.kind.word().to_owned(),
         party_id: party.id.clone(),
-        party_name: (!party.name.is_empty()).then(|| party.name.clone()),
+        party_name: party_name.filter(|name| !name.is_empty()),
+        fetched,
+        down: known.down,
     };
-    let phone = person.and_then(|person| person.phone);
-    let mut inputs = prefilled(form, &about, phone);
-    inputs.extend(known);
     let answers = serde_json::to_vec(&inputs)?;
     let drafts = store::draft::list(tx, &session.person).await?;
     let untouched = |draft: &store::draft::Draft| {
@@ -203,24 +214,4 @@ pub async fn begin_draft(
     };
     store::draft::create(tx, new).await?;
     Ok(id.to_string())
-}
-
-/// What is known before the person types, as the form's author asked for it.
-fn prefilled(form: &Form, about: &About, phone: Option<String>) -> Inputs {
-    let mut inputs = Inputs::new();
-    for (_, field) in form.fields() {
-        let known = match field.prefill {
-            Some(Prefill::ActorName) => about.actor_name.clone(),
-            Some(Prefill::ActorNationalId) => Some(about.actor_id.clone()),
-            Some(Prefill::ActorEmail) => about.actor_email.clone(),
-            Some(Prefill::ActorPhone) => phone.clone(),
-            Some(Prefill::PartyName) => about.party_name.clone(),
-            Some(Prefill::PartyNumber) => Some(about.party_id.clone()),
-            None => None,
-        };
-        if let Some(known) = known {
-            inputs.insert(field.name.clone(), Input::Text(known));
-        }
-    }
-    inputs
 }

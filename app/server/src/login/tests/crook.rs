@@ -185,7 +185,7 @@ impl Desk {
             citizens: Some(settings.clone()),
             employees: Some(settings),
             synthetic_people,
-            registers: Registers::None,
+            registers: Registers::default(),
         };
         let scratch = Scratch::new().await;
         let router = crook.router();

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::Scratch;
 use super::crook::{cookie, parameter};
 use crate::clock::Clock;
+use crate::config::Config;
 use crate::demo::Demo;
 use crate::demo::people::{CITIZENS, EMPLOYEES};
 use crate::demo::provider::{Person, Refusal, Request, TokenRequest};
@@ -29,16 +30,19 @@ impl Show {
     async fn open() -> Show {
         let clock = Clock::fixed("2026-11-24T02:00:00Z".parse().unwrap());
         let demo = Arc::new(Demo::new("http://127.0.0.1:3000", clock.clone(), Random::system()));
+        let router = for_clients::<()>(demo.clone());
+        let http = |_: &str| Ok(Http::Router(router.clone()));
+        let own = Config::read(None, true).unwrap().registers;
+        let (settings, key) = (demo.registers(own), Some(demo.register_key().clone()));
+        let registers = Registers::open(settings, key, http, &clock, &Random::system()).unwrap();
         let settings = LoginSettings {
             public_address: "http://127.0.0.1:3000".into(),
             citizens: Some(demo.settings(Role::Citizen)),
             employees: Some(demo.settings(Role::Employee)),
             synthetic_people: true,
-            registers: Registers::Demo,
+            registers,
         };
         let scratch = Scratch::new().await;
-        let router = for_clients::<()>(demo.clone());
-        let http = |_: &str| Ok(Http::Router(router.clone()));
         let login = Login::with_http(settings, scratch.store.clone(), clock.clone(), Random::system(), http).unwrap();
         Show { demo, login, clock, _scratch: scratch }
     }

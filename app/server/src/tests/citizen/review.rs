@@ -4,9 +4,20 @@ use crate::{
     clock,
     demo::people::EMPLOYEES,
     random::Random,
-    registers::{Party, PartyKind, Registers, Why},
-    tests::world::World,
+    registers::{Party, PartyKind, Why},
+    tests::{
+        broken::{How, POPULATION},
+        world::World,
+    },
 };
+
+/// Complete answers of a `stotte`.
+const ANSWERS: &[u8] = br#"{"navn": "Didrik", "belop": "100"}"#;
+
+/// Camilla's child.
+fn didrik() -> Party {
+    Party { kind: PartyKind::Child, id: "14832290026".into(), name: "Didrik".into(), why: Why::Parent }
+}
 
 #[tokio::test]
 async fn everything_is_seen_before_it_is_sent() {
@@ -80,17 +91,65 @@ async fn what_is_unfinished_is_not_sent() {
 #[tokio::test]
 async fn a_role_that_ended_sends_nothing() {
     let world = World::open().await;
-    let answers = br#"{"navn": "Didrik", "belop": "100"}"#;
-    let child = Registers::Demo.parties("01878510018", None).into_iter().find(|p| p.kind == PartyKind::Child).unwrap();
-    let draft = world.put_draft("anders", "stotte", &child, answers).await;
-    world.citizen("anders").await.post(&format!("/nb/draft/{draft}/review"), &[]).await.is(403);
-    let draft = world.put_draft("camilla", "stotte", &child, answers).await;
+    let child = didrik();
+    let draft = world.put_draft("anders", "stotte", &child, ANSWERS).await;
+    let anders = world.citizen("anders").await;
+    let refused = anders.post(&format!("/nb/draft/{draft}/review"), &[]).await.is(403);
+    assert!(
+        refused.has("Registrene sier ikke lenger at du kan handle for den utkastet gjelder."),
+        "{}",
+        refused.main()
+    );
+    assert!(refused.has("Utkastet finnes fortsatt") && refused.has("href=\"/nb/my\""));
+    assert!(world.draft(&draft).await.is_some());
+    let draft = world.put_draft("camilla", "stotte", &child, ANSWERS).await;
     let camilla = world.citizen("camilla").await;
     world.publish("stotte", |file| file.replace("[self, child, organisation]", "[self]"));
     camilla.post(&format!("/nb/draft/{draft}/review"), &[]).await.is(403);
     assert_eq!(world.mails().await, []);
     world.publish("stotte", |file| file.replace("[self]", "[self, child]"));
     camilla.submit(&draft).await;
+}
+
+#[tokio::test]
+async fn a_role_that_cannot_be_checked_now_is_neither_sent_nor_lost() {
+    let world = World::open().await;
+    let draft = world.put_draft("camilla", "stotte", &didrik(), ANSWERS).await;
+    let (camilla, address) = (world.citizen("camilla").await, format!("/nb/draft/{draft}/review"));
+    for how in [How::Refuses, How::Babbles, How::Hangs] {
+        world.broken.set(POPULATION, how);
+        let page = camilla.post(&address, &[]).await.is(503);
+        assert!(page.has("utkastet er tatt vare på") && page.has("prøv igjen"), "{}", page.main());
+        assert!(page.has(&format!("href=\"{address}\"")), "back to where it is sent from");
+        world.broken.mend();
+    }
+    assert_eq!(world.mails().await, []);
+    camilla.get(&address).await.is(200);
+    camilla.submit(&draft).await;
+}
+
+#[tokio::test]
+async fn who_has_a_protected_address_goes_to_no_queue_of_a_district() {
+    let world = World::open().await;
+    let guro = world.citizen("guro").await;
+    assert_eq!(world.case(&guro.apply().await).await.queue, "skjermet");
+    let anders = world.citizen("anders").await;
+    let draft = anders.fill().await;
+    world.broken.set(POPULATION, How::Refuses);
+    let sent = anders.submit(&draft).await;
+    assert_eq!(world.case(&sent).await.queue, "skjermet", "nor who can't be known not to have one");
+}
+
+#[tokio::test]
+async fn without_a_restricted_queue_it_is_the_one_for_everybody() {
+    let world = World::open().await;
+    let queues = world.forms.join("queues.yaml");
+    let all = std::fs::read_to_string(&queues).unwrap();
+    let fewer: Vec<&str> = all.lines().filter(|line| !line.contains("skjermet")).collect();
+    std::fs::write(&queues, fewer.join("\n")).unwrap();
+    world.state.registry.reload().unwrap();
+    let guro = world.citizen("guro").await;
+    assert_eq!(world.case(&guro.apply().await).await.queue, "felles");
 }
 
 #[tokio::test]
@@ -110,8 +169,8 @@ async fn the_answers_choose_the_queue() {
 async fn the_real_services_reach_their_queues() {
     let world = World::real().await;
     let own = |pid: &str| Party { kind: PartyKind::Own, id: pid.into(), name: "X".into(), why: Why::Own };
-    let club = Registers::Demo.parties("15869010240", None).into_iter().find(|p| p.kind == PartyKind::Organisation);
-    let club = club.unwrap();
+    let (kind, id) = (PartyKind::Organisation, "313900002".to_owned());
+    let club = Party { kind, id, name: "Prøvestad skolekorps".into(), why: Why::Chair };
     let mut reached = std::collections::BTreeSet::new();
     for form in world.state.registry.live().forms.values() {
         let (key, party) = if form.behalf.iter().any(|behalf| behalf.name() == "self") {

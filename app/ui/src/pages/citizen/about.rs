@@ -14,6 +14,8 @@ pub struct About {
     pub known: Vec<(&'static str, String, &'static str)>,
     /// For whom they may act: the name and the key of the reason.
     pub parties: Vec<(String, &'static str)>,
+    /// Whether a register gave no answer, so that some may be missing.
+    pub parties_missing: bool,
     /// The chosen language of mails.
     pub lang: Lang,
     /// Whether they want mail.
@@ -42,6 +44,7 @@ pub fn about(page: About, words: Words) -> AnyView {
                 <h2 class="ds-heading" data-size="md" id="known-title">{words.t("about-known")}</h2>
                 <dl class="answers">{known}</dl>
                 {parties}
+                {page.parties_missing.then(|| view! { <p class="ds-paragraph">{words.t("about-parties-missing")}</p> })}
                 <p class="ds-paragraph">{words.t("about-wrong")}</p>
                 <p class="ds-paragraph">{words.t("about-rest")}</p>
             </section>

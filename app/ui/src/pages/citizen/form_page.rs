@@ -1,5 +1,7 @@
 //! A page of a form.
 
+use std::collections::BTreeMap;
+
 use form::{
     Form, Inputs, Problem,
     field::{Kind, number::Unit},
@@ -33,6 +35,8 @@ pub struct FormPage<'a> {
     pub warnings: &'a [Problem],
     /// Whether the person can leave the draft and come back: not without a login.
     pub may_leave: bool,
+    /// What is to be said beside a field, by its name, as the key of the words.
+    pub notes: &'a BTreeMap<String, &'static str>,
     /// What is to be said before the questions, as the key of its words.
     pub notice: Option<&'static str>,
     /// Where the pages stand, without the language: `/draft/<id>`.
@@ -72,6 +76,7 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
         row: None,
         prefix: String::new(),
         files: &files,
+        notes: page.notes,
         today: journey.today,
     };
     let fields = groups::fields(step.page, &place);

@@ -15,8 +15,27 @@ pub struct Option {
     pub why: &'static str,
 }
 
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct PartyPage {
+    /// Those one may act for.
+    pub options: Vec<Option>,
+    /// Why somebody may be missing, as the keys of the words: registers that give no answer.
+    pub down: Vec<&'static str>,
+    /// Where the choice is posted.
+    pub action: String,
+    /// Whether *Next* was pressed without a choice.
+    pub missing: bool,
+}
+
 /// The page.
-pub fn party_page(options: Vec<Option>, action: String, missing: bool, words: Words) -> AnyView {
+pub fn party_page(page: PartyPage, words: Words) -> AnyView {
+    let PartyPage { options, down, action, missing } = page;
+    let certain = down.is_empty();
+    let down: Vec<_> = down
+        .into_iter()
+        .map(|key| view! { <div class="ds-alert" data-color="warning"><p>{words.t(key)}</p></div> })
+        .collect();
     let invalid = missing.then_some("true");
     let buttons: Vec<_> = options
         .into_iter()
@@ -53,7 +72,9 @@ pub fn party_page(options: Vec<Option>, action: String, missing: bool, words: Wo
     view! {
         <div class="narrow">
             {crate::components::error_summary::view(if missing { vec![summary] } else { Vec::new() }, words)}
-            {none.then(|| view! { {heading()} <div class="ds-alert" data-color="warning"><p>{words.t("party-none")}</p></div> })}
+            {none.then(heading)}
+            {(none && certain).then(|| view! { <div class="ds-alert" data-color="warning"><p>{words.t("party-none")}</p></div> })}
+            {down}
             {form}
             <details class="ds-details"><summary>{words.t("party-missing")}</summary><div><p class="ds-paragraph">{words.t("party-missing-text")}</p></div></details>
         </div>

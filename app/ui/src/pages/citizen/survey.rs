@@ -1,5 +1,7 @@
 //! The survey after an application: the fields of a form, without a name.
 
+use std::collections::BTreeMap;
+
 use form::{Inputs, Problem, journey::Journey};
 use leptos::prelude::*;
 
@@ -13,6 +15,7 @@ use crate::{
 pub fn survey(journey: &Journey<'_>, inputs: &Inputs, problems: &[Problem], action: String, words: Words) -> AnyView {
     let Some(step) = journey.steps.first() else { return ().into_any() };
     let lang = words.lang;
+    let notes = BTreeMap::new();
     let place = Place {
         words,
         step,
@@ -22,6 +25,7 @@ pub fn survey(journey: &Journey<'_>, inputs: &Inputs, problems: &[Problem], acti
         row: None,
         prefix: String::new(),
         files: "",
+        notes: &notes,
         today: journey.today,
     };
     let fields: Vec<AnyView> = step.page.fields.iter().map(|one| field(one, &place)).collect();
