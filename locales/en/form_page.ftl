@@ -72,6 +72,13 @@ fetched-altinn = Fetched from Altinn. Is it wrong? Correct it here, and tell the
 down-population = We couldn’t fetch anything from the National Population Register now. Fill it in yourself.
 down-contact = We couldn’t fetch anything from the contact and reservation register now. Fill it in yourself.
 down-altinn = We couldn’t fetch anything from Altinn now. Fill it in yourself.
+earlier-text = You have sent this form before. You can fill in the answers from then and change them afterwards. Add files and declarations again.
+earlier-use = Use the answers from the last application (sent { $sent })
+earlier-used = { $count ->
+    [0] There were no more answers to fill in.
+    [one] We filled in one answer from your last application. Check it, and change it if something is new.
+   *[other] We filled in { $count } answers from your last application. Check them, and change what is new.
+}
 form-offline = You are offline. What you write is kept on this device and sent when you are online again.
 form-unsaved = You are offline, and this browser cannot keep what you write. Do not close the page until you are online again.
 form-conflict = The draft has been changed in another window. Nothing is overwritten. Choose “Next step” to see both versions.

@@ -72,6 +72,13 @@ fetched-altinn = Hentet fra Altinn. Er det feil? Rett det her, og meld fra til B
 down-population = Vi fikk ikke hentet opplysninger fra Folkeregisteret nå. Fyll inn selv.
 down-contact = Vi fikk ikke hentet opplysninger fra kontakt- og reservasjonsregisteret nå. Fyll inn selv.
 down-altinn = Vi fikk ikke hentet opplysninger fra Altinn nå. Fyll inn selv.
+earlier-text = Du har sendt dette skjemaet før. Du kan fylle inn svarene derfra og endre dem etterpå. Filer og erklæringer må du legge inn på nytt.
+earlier-use = Bruk svarene fra forrige søknad (sendt { $sent })
+earlier-used = { $count ->
+    [0] Det var ingen flere svar å fylle inn.
+    [one] Vi fylte inn ett svar fra forrige søknad. Se over det, og endre det hvis noe er nytt.
+   *[other] Vi fylte inn { $count } svar fra forrige søknad. Se over dem, og endre det som er nytt.
+}
 form-offline = Du er uten nett. Det du skriver, blir tatt vare på her på enheten og sendt når du er på nett igjen.
 form-unsaved = Du er uten nett, og nettleseren kan ikke ta vare på det du skriver. Vent med å lukke siden til du er på nett igjen.
 form-conflict = Utkastet er endret i et annet vindu. Vi skriver ikke over noe. Velg «Neste steg», så ser du begge utgavene.

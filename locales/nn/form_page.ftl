@@ -72,6 +72,13 @@ fetched-altinn = Henta frå Altinn. Er det feil? Rett det her, og meld frå til 
 down-population = Vi fekk ikkje henta opplysningar frå Folkeregisteret no. Fyll inn sjølv.
 down-contact = Vi fekk ikkje henta opplysningar frå kontakt- og reservasjonsregisteret no. Fyll inn sjølv.
 down-altinn = Vi fekk ikkje henta opplysningar frå Altinn no. Fyll inn sjølv.
+earlier-text = Du har sendt dette skjemaet før. Du kan fylle inn svara derfrå og endre dei etterpå. Filer og erklæringar må du leggje inn på nytt.
+earlier-use = Bruk svara frå førre søknad (send { $sent })
+earlier-used = { $count ->
+    [0] Det var ingen fleire svar å fylle inn.
+    [one] Vi fylte inn eitt svar frå førre søknad. Sjå over det, og endre det viss noko er nytt.
+   *[other] Vi fylte inn { $count } svar frå førre søknad. Sjå over dei, og endre det som er nytt.
+}
 form-offline = Du er utan nett. Det du skriv, blir teke vare på her på eininga og sendt når du er på nett att.
 form-unsaved = Du er utan nett, og nettlesaren kan ikkje ta vare på det du skriv. Vent med å lukke sida til du er på nett att.
 form-conflict = Utkastet er endra i eit anna vindauge. Vi skriv ikkje over noko. Vel «Neste steg», så ser du begge utgåvene.

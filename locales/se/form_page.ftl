@@ -74,6 +74,14 @@ fetched-altinn = Vižžojuvvon Altinnas. Lea go boastut? Divo dan dáppe, ja die
 down-population = Mii eat ožžon dieđuid Álbmotregisttaris dál. Deavdde ieš.
 down-contact = Mii eat ožžon dieđuid oktavuođaregisttaris dál. Deavdde ieš.
 down-altinn = Mii eat ožžon dieđuid Altinnas dál. Deavdde ieš.
+earlier-text = Don leat sádden dán skovi ovdal. Sáhtát deavdit vástádusaid das ja rievdadit daid maŋŋel. Fiillaid ja duođaštusaid fertet bidjat ođđasit.
+earlier-use = Geavat ovddit ohcamuša vástádusaid (sáddejuvvon { $sent })
+earlier-used = { $count ->
+    [0] Eai lean šat vástádusat maid deavdit.
+    [one] Mii devddiimet ovtta vástádusa ovddit ohcamušas. Geahča dan, ja rievdat jus mihkkege lea ođas.
+    [two] Mii devddiimet guokte vástádusa ovddit ohcamušas. Geahča daid, ja rievdat dan mii lea ođas.
+   *[other] Mii devddiimet { $count } vástádusa ovddit ohcamušas. Geahča daid, ja rievdat dan mii lea ođas.
+}
 form-offline = Don it leat neahtas. Dat maid čálát, vurkejuvvo dán rusttegii ja sáddejuvvo go leat fas neahtas.
 form-unsaved = Don it leat neahtas, ja neahttalohkki ii sáhte vurket dan maid čálát. Ale gidde siiddu ovdal go leat fas neahtas.
 form-conflict = Álgočálus lea rievdaduvvon eará láses. Mihkkege ii čállojuvvo badjel. Vállje «Boahtte lávki», de oainnát goappašiid veršuvnnaid.

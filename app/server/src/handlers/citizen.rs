@@ -5,6 +5,7 @@ pub mod appeal;
 pub mod case;
 pub mod description;
 pub mod draft;
+pub mod earlier;
 pub mod everything;
 pub mod exit;
 pub mod feed;

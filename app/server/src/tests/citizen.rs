@@ -4,6 +4,7 @@ mod about;
 mod appeal;
 mod autosave;
 mod case;
+mod earlier;
 mod file;
 mod front;
 mod known;

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod case;
+pub mod earlier;
 pub mod exit;
 pub mod form_page;
 pub mod front;

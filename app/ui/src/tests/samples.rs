@@ -325,6 +325,7 @@ fn form_page(form: &Form, say: Say<'_>) -> String {
         may_leave: true,
         notes: &[("navn".to_owned(), "fetched-population")].into(),
         notice: None,
+        earlier: Some(citizen::earlier::Earlier::Offered(say("3. mars 2026"))),
         base: "/draft/1",
         revision: 3,
         saved: Some(say("Sist lagret kl. 13:00.")),

@@ -202,6 +202,7 @@ pub async fn sheet(
             may_leave: true,
             notes: &notes,
             notice: None,
+            earlier: None,
             base: &base,
             revision: 0,
             saved: None,

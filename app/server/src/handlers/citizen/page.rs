@@ -8,12 +8,16 @@ use axum::{
     extract::{Path, Query, Request, State},
     response::{IntoResponse, Redirect, Response},
 };
-use form::{Journey, Problem, form::Level, posted::read_page};
+use form::{Input, Inputs, Journey, Problem, form::Level, posted::read_page};
 use store::draft::Saved;
-use ui::pages::citizen::form_page::{FormPage, Live, form_page};
+use ui::pages::citizen::{
+    earlier::Earlier,
+    form_page::{FormPage, Live, form_page},
+};
 
 use super::{
     draft::{Halt, OpenDraft},
+    earlier,
     stale::Yours,
 };
 use crate::{
@@ -24,6 +28,7 @@ use crate::{
     render::Page,
     state::AppState,
     upload::Posted,
+    written,
 };
 
 /// Where the person came from.
@@ -33,6 +38,8 @@ pub struct Back {
     /// The token of a page that was posted without a session.
     kept: Option<String>,
     restored: Option<String>,
+    /// How many answers of an earlier application were put in.
+    earlier: Option<u32>,
 }
 
 impl Back {
@@ -78,7 +85,16 @@ pub async fn show(
         open.journey(&state)
     };
     let notice = open.halt.map(Halt::key).or(back.restored()).or(open.lost.then_some("form-moved"));
-    let view = View { problems: &[], warnings: &[], notice, back: back.to_review() };
+    let first = journey.shown_pages().next().is_some_and(|step| step.page.key == page && !step.is_done());
+    let earlier = match back.earlier {
+        Some(count) => Some(Earlier::Used(count)),
+        None if first && session.level > Level::None => {
+            let found = earlier::find(&state, &mut tx, &session, &open).await?;
+            found.map(|earlier| Earlier::Offered(written::day(&earlier.sent_at, place.words.lang)))
+        }
+        None => None,
+    };
+    let view = View { problems: &[], warnings: &[], notice, earlier, back: back.to_review() };
     Ok(render(&state, &place, &session, &open, &journey, &page, &view))
 }
 
@@ -102,6 +118,7 @@ struct View<'a> {
     warnings: &'a [Problem],
     /// The key of what is to be said before the questions.
     notice: Option<&'static str>,
+    earlier: Option<Earlier>,
     back: bool,
 }
 
@@ -143,6 +160,7 @@ fn render(
             may_leave: session.level > Level::None,
             notes: &notes,
             notice: view.notice,
+            earlier: view.earlier.clone(),
             base: &base,
             revision: open.draft.revision,
             saved,
@@ -181,6 +199,18 @@ pub async fn save(
     }
     let mut problems = uploads::take(&state, &mut tx, &open, &page_of_form.fields, posted.files, &mut inputs).await?;
     let anchor = buttons::press(&mut tx, &open, &page_of_form.fields, &posted.button, &mut inputs).await?;
+    let mut used = 0;
+    if posted.button == "earlier"
+        && let Some(earlier) = earlier::find(&state, &mut tx, &session, &open).await?
+    {
+        let empty = |name: &String| inputs.get(name).is_none_or(Input::is_blank);
+        let fitting: Inputs = earlier.inputs.into_iter().filter(|(name, _)| empty(name)).collect();
+        used = fitting.len();
+        inputs.extend(fitting);
+        let now = state.clock.now();
+        let (id, object) = (state.random.id(now), earlier.reference.as_str());
+        store::audit::write(&mut tx, &id, &session.person, "reuse", object, &clock::text(now)).await?;
+    }
     let saved = open.save(&state, &mut tx, revision, &inputs).await?;
     let Saved::Now { revision } = saved else {
         let yours = Yours { inputs: &inputs, pairs: posted.pairs, files };
@@ -195,7 +225,11 @@ pub async fn save(
     let here = place.words.path(&format!("/draft/{}/{page}", open.draft.id));
     let to = |path: &str| Ok(Redirect::to(&place.words.path(path)).into_response());
     if let Some(anchor) = anchor.filter(|_| problems.is_empty()) {
-        let query = if back.to_review() { "?back=review" } else { "" };
+        let query = match (posted.button.as_str(), back.to_review()) {
+            ("earlier", _) => format!("?earlier={used}"),
+            (_, true) => "?back=review".to_owned(),
+            (_, false) => String::new(),
+        };
         return Ok(Redirect::to(&format!("{here}{query}{anchor}")).into_response());
     }
     if posted.button == "save" && problems.is_empty() {
@@ -209,13 +243,14 @@ pub async fn save(
     }
     if !problems.is_empty() || !step.is_done() {
         let notice = problems.is_empty().then_some(REVEALED);
-        let view = View { problems: &problems, warnings: &[], notice, back: back.to_review() };
+        let view = View { problems: &problems, warnings: &[], notice, earlier: None, back: back.to_review() };
         return Ok(render(&state, &place, &session, &open, &journey, &page, &view));
     }
     // A warning is said once: the page that says it posts what it warned of.
     let unheard = step.warnings.iter().any(|warning| !posted.warned.contains(&warning.path));
     if unheard {
-        let view = View { problems: &[], warnings: &step.warnings, notice: None, back: back.to_review() };
+        let (problems, warnings, back) = ([].as_slice(), step.warnings.as_slice(), back.to_review());
+        let view = View { problems, warnings, notice: None, earlier: None, back };
         return Ok(render(&state, &place, &session, &open, &journey, &page, &view));
     }
     if back.to_review() {

@@ -11,6 +11,7 @@ use form::{
 use islands::conditions::{Calculation, Conditions, Logic, Sum, Watch};
 use leptos::prelude::*;
 
+use super::earlier::{self, Earlier};
 use crate::{
     components::{error_summary, prose, warnings},
     fields::{Place, groups},
@@ -39,6 +40,8 @@ pub struct FormPage<'a> {
     pub notes: &'a BTreeMap<String, &'static str>,
     /// What is to be said before the questions, as the key of its words.
     pub notice: Option<&'static str>,
+    /// What is said of an earlier application's answers.
+    pub earlier: Option<Earlier>,
     /// Where the pages stand, without the language: `/draft/<id>`.
     pub base: &'a str,
     /// The revision the page was rendered from.
@@ -90,6 +93,7 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
         .collect();
     let upload = has_file(&step.page.fields).then_some("multipart/form-data");
     let island = logic(page).map(|logic| view! { <Conditions logic=logic announce=words.t("conditions-changed") /> });
+    let earlier = page.earlier.clone().map(|earlier| earlier::view(earlier, words));
     let previous = journey.previous(&step.page.key).map(|previous| format!("{base}/{}", previous.key));
     let next = if page.back_to_review { "form-back-to-review" } else { "form-next" };
     view! {
@@ -110,6 +114,7 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
                     <input type="hidden" name="_revision" value=page.revision.to_string() />
                     <input type="hidden" name="_shown" value=shown.join(" ") />
                     {(!warned.is_empty()).then(|| view! { <input type="hidden" name="_warned" value=warned.join(" ") /> })}
+                    {earlier}
                     {fields}
                     {island}
                     <div class="actions">

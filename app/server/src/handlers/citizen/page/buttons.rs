@@ -24,6 +24,8 @@ pub async fn press(
     let (verb, path) = button.split_once(':').unwrap_or((button, ""));
     match verb {
         "next" | "save" | "" => Ok(None),
+        // Done before, since it reaches beyond the page.
+        "earlier" => Ok(Some(String::new())),
         "update" => Ok(Some(String::new())),
         "add" => {
             let (kind, name, inputs) = repeat(fields, path, inputs)?;
