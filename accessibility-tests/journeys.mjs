@@ -17,7 +17,7 @@ export const JOURNEYS = [
   apply(foreldrebetaling, "camilla", { lang: "nb" }),
   apply(kulturmidler, "berit", { lang: "nb", scripts: false }),
   apply(ledsagerbevis("barn"), "berit", { lang: "nn", scripts: false }),
-  apply(ledsagerbevis("verge", "hent"), "hannah", { lang: "en" }),
+  apply(ledsagerbevis("verge", "hent"), "hannah", { lang: "en", again: true }),
   draft,
   unknown,
   sami,

@@ -9,6 +9,7 @@ export const apply = (form, person, options) => ({
     const visitor = await Visitor.arrive(browser, { report, ...options });
     await begin(visitor, form, person);
     await send(visitor, form);
+    if (options.again) await again(visitor, form);
     await visitor.leave();
   },
 });
@@ -28,6 +29,15 @@ async function party(visitor, form) {
   await visitor.look(`${form.name}, for whom, with an error`);
   await visitor.page.locator("[name=party]").first().check();
   await visitor.press(next);
+}
+
+/** Applies once more, as far as the offer of the answers from the time before. */
+async function again(visitor, form) {
+  await visitor.go(`/service/${form.key}`);
+  await visitor.press(`form[action$="/start"] button`);
+  await visitor.look(`${form.name}, earlier answers offered`);
+  await visitor.press("button[name=do][value=earlier]");
+  await visitor.look(`${form.name}, earlier answers used`);
 }
 
 /** Fills the form, looks it over, sends it; ends on the receipt. Returns the reference. */

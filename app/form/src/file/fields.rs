@@ -24,7 +24,7 @@ const COMMON: &Keys = &[
     ("optional", "true when it may be left out"),
     ("required when", "a condition; without it every field must be answered"),
     ("autocomplete", "the HTML autocomplete token"),
-    ("prefill", "where its first value comes from"),
+    ("prefill", "where its first value comes from; the page names the source beside it, and it can be changed"),
     ("default", "an expression: what the input holds at first"),
     ("was", "the name it had before, or several"),
 ];

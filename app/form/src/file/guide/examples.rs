@@ -165,6 +165,7 @@ const ORGANISATION: &str = "\
 const ADDRESS: &str = "\
 - address: bosted
   label: {nb: \"Hvor bor du?\", nn: \"Kvar bur du?\", en: \"Where do you live?\"}
+  prefill: actor.address
 ";
 
 const PROPERTY: &str = "\

@@ -110,7 +110,7 @@ async fn begin(
         Some(chosen) if chosen.choosing.is_none() => return Ok(Redirect::to(&here).into_response()),
         chosen => chosen.is_some(),
     };
-    let name = |party: &Party| if party.name.is_empty() { words.t("unknown-name") } else { party.name.clone() };
+    let name = |party: &Party| if party.name.is_empty() { words.t(party.why.key()) } else { party.name.clone() };
     let options =
         list.iter().map(|party| Choice { value: value(party), name: name(party), why: party.why.key() }).collect();
     let down = down.into_iter().map(|register| match register {

@@ -116,6 +116,17 @@ async fn where_a_register_is_down_the_choice_says_who_may_be_missing() {
 }
 
 #[tokio::test]
+async fn who_has_no_name_yet_is_called_oneself() {
+    let world = World::open().await;
+    world.broken.set(POPULATION, How::Refuses);
+    let camilla = world.nameless("camilla").await;
+    let page = camilla.get("/nb/service/stotte/start").await.is(200);
+    assert!(page.has(">Deg selv</label>") && !page.has("f-party-help"), "{}", page.main());
+    let draft = camilla.begin_for("stotte", "Deg selv").await;
+    assert_eq!(world.inputs(&draft).await.len(), 0);
+}
+
+#[tokio::test]
 async fn without_tokens_every_register_is_down() {
     let world = World::open().await;
     world.broken.set(TOKENS, How::Refuses);

@@ -42,12 +42,14 @@ pub fn party_page(page: PartyPage, words: Words) -> AnyView {
         .enumerate()
         .map(|(at, option)| {
             let id = format!("f-party{}", if at == 0 { String::new() } else { format!("-{at}") });
-            let help = format!("{id}-help");
+            // Where no register told a name, the reason stands in its place.
+            let why = Some(words.t(option.why)).filter(|why| *why != option.name);
+            let help = why.as_ref().map(|_| format!("{id}-help"));
             view! {
                 <div class="option">
                     <input class="ds-input" type="radio" id=id.clone() name="party" value=option.value aria-describedby=help.clone() />
                     <label for=id.clone()>{option.name}</label>
-                    <span class="help" id=help>{words.t(option.why)}</span>
+                    {why.map(|why| view! { <span class="help" id=help>{why}</span> })}
                 </div>
             }
         })
