@@ -1,28 +1,34 @@
 // Runs the journeys: `node run.mjs`, or `node run.mjs citizen drafts` for those whose name begins so.
-import { mkdtempSync, readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
+// With `--real`, those against a program that is no demo: a login provider and a mail server of their own.
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { inspect } from "node:util";
-import { launch } from "./browser.mjs";
+import { fileURLToPath } from "node:url";
+import { inspect, parseArgs } from "node:util";
+import { address, launch } from "./browser.mjs";
 import { inLanes } from "./lanes.mjs";
 import { World } from "./world.mjs";
 
 const LONGEST = 180_000;
 const RUNS = { both: [true, false], on: [true], off: [false] };
 
-const wanted = process.argv.slice(2);
-const names = readdirSync(new URL("journeys/", import.meta.url))
-  .map((file) => file.replace(/\.mjs$/, ""))
-  .filter((name) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
+// What was seen of the journeys that failed, until the next run.
+const failures = fileURLToPath(new URL("failures/", import.meta.url));
 
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { real: { type: "boolean" } } });
+const folder = new URL(values.real ? "real/journeys/" : "journeys/", import.meta.url);
+const names = readdirSync(folder)
+  .map((file) => file.replace(/\.mjs$/, ""))
+  .filter((name) => positionals.length === 0 || positionals.some((word) => name.startsWith(word)));
+
+rmSync(failures, { recursive: true, force: true });
+const parts = values.real ? await (await import("./real/parts.mjs")).Parts.start() : undefined;
 let browser = await launch();
-let kept;
 let passed = 0;
 let failed = 0;
 
 const tasks = [];
 for (const name of names) {
-  const { default: journey, people = [], scripts = "both" } = await import(`./journeys/${name}.mjs`);
+  const { default: journey, people = [], scripts = "both" } = await import(new URL(`${name}.mjs`, folder));
   for (const on of RUNS[scripts]) {
     tasks.push({
       title: scripts === "both" ? `${name}, scripts ${on ? "on" : "off"}` : name,
@@ -38,6 +44,11 @@ await inLanes(tasks, async (task) => {
 });
 
 await browser.close();
+await parts?.stop();
+if (failed > 0) {
+  if (parts) writeFileSync(join(failures, "parts.log"), parts.log);
+  console.log(`what was seen of those that failed: ${failures}\n(a trace is shown by: npx playwright-core show-trace FILE)`);
+}
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
@@ -47,7 +58,7 @@ async function run({ title, journey, scripts }) {
   let problem;
   try {
     if (!browser.isConnected()) browser = await launch();
-    world = new World(browser, scripts);
+    world = new World(browser, { scripts, address: parts?.address ?? address, parts });
     await withinTime(journey(world));
     if (world.complaints.size > 0) throw new Error("what must never happen did:");
   } catch (error) {
@@ -63,11 +74,10 @@ async function run({ title, journey, scripts }) {
 async function tell(title, world, problem) {
   console.log(inspect(problem).replace(/^/gm, "    "));
   if (!world) return;
-  kept ??= mkdtempSync(join(tmpdir(), "skranke-end2end-"));
-  const folder = join(kept, title.replace(/[^a-z0-9]+/gi, "-"));
-  await world.keep(folder);
+  const kept = join(failures, title.replace(/[^a-z0-9]+/gi, "-"));
+  await world.keep(kept);
   for (const complaint of [...world.complaints].slice(0, 10)) console.log(`    - ${complaint}`);
-  console.log(`    the pages as they were: ${folder}`);
+  console.log(`    pages and traces: ${kept}`);
 }
 
 function withinTime(promise) {

@@ -27,7 +27,8 @@ export function skranke(args, env = {}) {
 }
 
 export class Server {
-  static async start() {
+  /** `configure` is told of the server before it runs, and answers with what `serve` is to be told. */
+  static async start(configure = () => ["--demo"]) {
     const server = new Server();
     server.log = "";
     server.folder = mkdtempSync(join(tmpdir(), "skranke-own-"));
@@ -35,6 +36,7 @@ export class Server {
     cpSync(join(root, "forms"), server.forms, { recursive: true });
     server.port = await freePort();
     server.address = `http://127.0.0.1:${server.port}`;
+    server.args = ["serve", ...(await configure(server))];
     await server.run();
     return server;
   }
@@ -47,7 +49,7 @@ export class Server {
       SKRANKE_DATA: join(this.folder, "data"),
       SKRANKE_FORMS: this.forms,
     };
-    this.child = spawn(program, ["serve", "--demo"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    this.child = spawn(program, this.args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [this.child.stdout, this.child.stderr]) stream.on("data", (text) => (this.log += text));
     this.ended = new Promise((resolve) => this.child.once("exit", resolve));
     await eventually(`the server answers (${this.log})`, () => this.isHealthy());

@@ -1,7 +1,6 @@
 // What a journey has: visitors, each with a browser of their own, and an eye on what must never happen.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { address } from "./browser.mjs";
 import { numbers } from "./people.mjs";
 
 const PATIENCE = 15_000;
@@ -13,19 +12,22 @@ export function hasScripts(page) {
 }
 
 export class World {
-  constructor(browser, scripts) {
+  /** `parts` are what stands around the program, when the journey runs against real ones. */
+  constructor(browser, { scripts, address, parts }) {
     this.browser = browser;
     this.scripts = scripts;
     this.address = address;
+    this.parts = parts;
     this.pages = [];
     this.contexts = [];
     this.complaints = new Set();
   }
 
   /** A visitor on a device of their own. */
-  async visitor({ at = address, scripts = this.scripts } = {}) {
+  async visitor({ at = this.address, scripts = this.scripts } = {}) {
     const context = await this.browser.newContext({ baseURL: at, javaScriptEnabled: scripts, locale: "nb-NO" });
     context.setDefaultTimeout(PATIENCE);
+    await context.tracing.start({ screenshots: true, snapshots: true });
     this.contexts.push(context);
     return this.tab(context, scripts);
   }
@@ -66,9 +68,12 @@ export class World {
       this.#complain(`an identity number in the address ${url.href}`);
   }
 
-  /** A picture and the source of every page that is open. */
+  /** A picture and the source of every page that is open, and a trace of all that every visitor did. */
   async keep(folder) {
     mkdirSync(folder, { recursive: true });
+    for (const [at, context] of this.contexts.entries()) {
+      await context.tracing.stop({ path: join(folder, `visitor-${at + 1}.zip`) }).catch(() => {});
+    }
     const open = this.pages.filter((page) => !page.isClosed());
     for (const [at, page] of open.entries()) {
       const file = join(folder, `page-${at + 1}`);

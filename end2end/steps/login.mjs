@@ -1,8 +1,11 @@
-// Logging in at the demo's provider, and starting a service.
+// Logging in at the provider, the demo's or a real one, and starting a service.
 import { exactly, words, wordsOf } from "../words.mjs";
 import { leads, press } from "./page.mjs";
 
-const isAtProvider = (page) => new URL(page.url()).pathname.startsWith("/demo/provider/");
+/** Whether the page is one of the provider's, where one says who one is. */
+export function isAtProvider(page) {
+  return /^\/(demo\/provider|interaction)\//.test(new URL(page.url()).pathname);
+}
 
 /** Picks a person on the provider's page. */
 export async function logIn(page, person) {
@@ -23,7 +26,11 @@ export async function start(page, service, person, { lang = "nb", party } = {}) 
   const first = page.getByRole("button", { name: exactly(say("service-start")) });
   const another = page.getByRole("button", { name: exactly(say("service-start-another")) });
   await leads(page, () => first.or(another).click());
-  if (isAtProvider(page)) await logIn(page, person);
+  if (isAtProvider(page)) {
+    await logIn(page, person);
+    // Who comes back from a provider elsewhere and has a draft is asked whether to go on with it.
+    if (await another.isVisible()) await leads(page, () => another.click());
+  }
   if (party) {
     await page.getByRole("radio", { name: party, exact: true }).check();
     await press(page, say("form-next"));
