@@ -28,8 +28,9 @@ export function skranke(args, env = {}) {
 
 export class Server {
   /** `configure` is told of the server before it runs, and answers with what `serve` is to be told. */
-  static async start(configure = () => ["--demo"]) {
+  static async start(configure = () => ["--demo"], file = program) {
     const server = new Server();
+    server.program = file;
     server.log = "";
     server.folder = mkdtempSync(join(tmpdir(), "skranke-own-"));
     server.forms = join(server.folder, "forms");
@@ -49,7 +50,7 @@ export class Server {
       SKRANKE_DATA: join(this.folder, "data"),
       SKRANKE_FORMS: this.forms,
     };
-    this.child = spawn(program, this.args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    this.child = spawn(this.program, this.args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [this.child.stdout, this.child.stderr]) stream.on("data", (text) => (this.log += text));
     this.ended = new Promise((resolve) => this.child.once("exit", resolve));
     await eventually(`the server answers (${this.log})`, () => this.isHealthy());
