@@ -1,4 +1,5 @@
 // A page of a form says that the login ends soon, and what it has done about what was typed.
+import { reloadWithTimeLeft } from "../../end2end/steps/session.mjs";
 import { Visitor } from "../visitor.mjs";
 
 export const session = {
@@ -11,13 +12,7 @@ export const session = {
     await page.locator("select[name=feil]").selectOption("hull");
     await page.locator(".saved:not(:empty)").waitFor();
     await visitor.look("a page that has saved itself");
-    await page.route("**/draft/**", async (route) => {
-      if (route.request().method() !== "GET") return route.continue();
-      const answer = await route.fetch();
-      const body = (await answer.text()).replace(/data-session="\d+"/, 'data-session="90"');
-      return route.fulfill({ response: answer, body });
-    });
-    await page.reload();
+    await reloadWithTimeLeft(page, 90);
     await page.locator("#session[open]").waitFor();
     await visitor.look("a page whose login ends soon");
     await visitor.leave();

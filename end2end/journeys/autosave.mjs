@@ -6,6 +6,7 @@ import { fill, fillAndGoOn, question } from "../steps/fill.mjs";
 import { pages, SERVICE } from "../steps/ledsagerbevis.mjs";
 import { logIn, open, start } from "../steps/login.mjs";
 import { eventually, follow, isTold, press, reads } from "../steps/page.mjs";
+import { reloadWithTimeLeft } from "../steps/session.mjs";
 import { words } from "../words.mjs";
 
 export const people = [hannah];
@@ -73,16 +74,9 @@ function readStore() {
 
 /** A page whose login has a minute and a half left, as it says. */
 async function warns(page) {
-  await page.route("**/draft/**", async (route) => {
-    if (route.request().method() !== "GET") return route.continue();
-    const answer = await route.fetch();
-    const body = (await answer.text()).replace(/data-session="\d+"/, 'data-session="90"');
-    return route.fulfill({ response: answer, body });
-  });
-  await page.reload();
+  await reloadWithTimeLeft(page, 90);
   const dialog = page.getByRole("alertdialog", { name: say("session-title") });
   await dialog.waitFor();
-  await page.unroute("**/draft/**");
   await dialog.getByRole("button", { name: say("session-go-on") }).click();
   await dialog.waitFor({ state: "hidden" });
 }
