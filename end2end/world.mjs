@@ -21,6 +21,8 @@ export class World {
     this.pages = [];
     this.contexts = [];
     this.complaints = new Set();
+    // Paths of pages that a journey makes fail: what is wrong is not ours.
+    this.mayFail = new Set();
   }
 
   /** A visitor on a device of their own. */
@@ -51,6 +53,7 @@ export class World {
     if (!["error", "warning", "assert"].includes(message.type())) return;
     // The browser's own remark on a page with a status of 4xx, which many journeys ask for.
     if (/^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())) return;
+    if (this.mayFail.has(new URL(message.location().url, this.address).pathname)) return;
     // A journey that takes the network away.
     if (message.text().endsWith("net::ERR_INTERNET_DISCONNECTED")) return;
     this.#complain(`the console said: ${message.text()}`);
@@ -59,7 +62,7 @@ export class World {
   #see(response) {
     const url = new URL(response.url());
     const kind = response.request().resourceType();
-    if (response.status() >= 500) this.#complain(`${response.status()} at ${url.pathname}`);
+    if (response.status() >= 500 && !this.mayFail.has(url.pathname)) this.#complain(`${response.status()} at ${url.pathname}`);
     // A page that saves itself is told so when the draft has changed elsewhere, or the login has ended.
     const told = response.request().method() === "PUT" && [401, 409].includes(response.status());
     if (kind !== "document" && response.status() >= 400 && !told)

@@ -21,8 +21,9 @@ export class OpenIdProvider {
     provider.server.listen(0, "127.0.0.1");
     await once(provider.server, "listening");
     provider.issuer = `http://127.0.0.1:${provider.server.address().port}`;
-    provider.logins = [];
     const oidc = new Provider(provider.issuer, settings({ name, people, claims, levels, client }));
+    provider.oidc = oidc;
+    provider.logins = [];
     // What went wrong at its end, for whoever asks why a login failed.
     provider.trouble = [];
     for (const event of ["grant.error", "authorization.error", "server_error", "end_session.error"]) {
@@ -39,9 +40,27 @@ export class OpenIdProvider {
     return provider;
   }
 
+  /** The level at which somebody last logged in. */
+  levelOf(person) {
+    return this.logins.findLast((login) => login.name === person.name).acr;
+  }
+
+  /** Goes away once it has sent somebody back with a code, and before the code is redeemed. */
+  stopAfterLogin() {
+    return new Promise((resolve) => {
+      this.oidc.once("authorization.success", ({ res }) => res.once("finish", () => resolve(this.stop())));
+    });
+  }
+
+  /** Back at the same address after a stop, with the same keys. */
+  async resume() {
+    this.server.listen(new URL(this.issuer).port, "127.0.0.1");
+    await once(this.server, "listening");
+  }
+
   async stop() {
-    this.server.closeAllConnections();
     this.server.close();
+    this.server.closeAllConnections();
     await once(this.server, "close");
   }
 }
