@@ -37,6 +37,7 @@ pub const ALL: &[&str] = &[
     "assets",
     "forms",
     "journeys",
+    "real",
     "accessibility",
 ];
 
@@ -97,6 +98,7 @@ fn stage(workspace: &Workspace, name: &str) -> Result<Count, Failure> {
         "assets" => assets::build_and_measure(workspace).map(|()| Count::PASSED),
         "forms" => forms(workspace),
         "journeys" => browser::visit(workspace, "end2end"),
+        "real" => browser::visit_real(workspace),
         "accessibility" => browser::visit(workspace, "accessibility-tests"),
         unknown => Err(Failure::new(format!("no stage `{unknown}`"))),
     }

@@ -81,6 +81,19 @@ fn serve(workspace: &Workspace, name: &str) -> Result<(PathBuf, Server), Failure
     Ok((program, server))
 }
 
+/// Runs the journeys against a program that is no demo: `run.mjs` starts it and what stands around it.
+pub fn visit_real(workspace: &Workspace) -> Result<Count, Failure> {
+    const FOLDER: &str = "end2end";
+    let mut node = script(workspace, FOLDER)?;
+    assets::build(workspace)?;
+    let program = super::server(workspace)?;
+    let count = count::of(node.arg("--real").env("SKRANKE_PROGRAM", &program))?;
+    if count == Count::default() {
+        return Err(Failure::new("end2end/run.mjs --real tested nothing"));
+    }
+    Ok(count)
+}
+
 /// A port nobody listens on.
 pub fn free_port() -> Result<u16, Failure> {
     let address = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
