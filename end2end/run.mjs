@@ -47,7 +47,9 @@ await browser.close();
 await parts?.stop();
 if (failed > 0) {
   if (parts) writeFileSync(join(failures, "parts.log"), parts.log);
-  console.log(`what was seen of those that failed: ${failures}\n(a trace is shown by: npx playwright-core show-trace FILE)`);
+  console.log(
+    `what was seen of those that failed: ${failures}\n(a trace is shown by: npx playwright-core show-trace FILE)`,
+  );
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -62,7 +62,8 @@ export class World {
   #see(response) {
     const url = new URL(response.url());
     const kind = response.request().resourceType();
-    if (response.status() >= 500 && !this.mayFail.has(url.pathname)) this.#complain(`${response.status()} at ${url.pathname}`);
+    if (response.status() >= 500 && !this.mayFail.has(url.pathname))
+      this.#complain(`${response.status()} at ${url.pathname}`);
     // A page that saves itself is told so when the draft has changed elsewhere, or the login has ended.
     const told = response.request().method() === "PUT" && [401, 409].includes(response.status());
     if (kind !== "document" && response.status() >= 400 && !told)

@@ -60,7 +60,8 @@ export class Client {
     const url = new URL(path, this.address);
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const all = { "accept-encoding": this.accept, ...(cookie && { cookie }), ...headers };
-    if (body) Object.assign(all, { "content-length": body.length, origin: this.address, "sec-fetch-site": "same-origin" });
+    if (body)
+      Object.assign(all, { "content-length": body.length, origin: this.address, "sec-fetch-site": "same-origin" });
     return new Promise((resolve, reject) => {
       const sent = request(url, { method, agent: this.agent, headers: all }, (response) => {
         for (const set of response.headers["set-cookie"] ?? []) this.#keep(set);

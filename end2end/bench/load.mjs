@@ -33,10 +33,23 @@ async function everything() {
   await measure("GET a form page", { count: 3000, budget: 0.16, peers: "get", prepare: begin, visit: page });
   await measure("… sent uncompressed", { count: 3000, accept: "identity", prepare: begin, visit: page });
   await measure("POST a valid page", { count: 3000, budget: 0.13, peers: "post", prepare: begin, visit: valid });
-  await measure("POST a page with errors", { count: 3000, budget: 0.18, peers: "mistakes", prepare: begin, visit: wrong });
+  await measure("POST a page with errors", {
+    count: 3000,
+    budget: 0.18,
+    peers: "mistakes",
+    prepare: begin,
+    visit: wrong,
+  });
   // As many as there are people: a draft that nothing was typed in is used again by whoever begins another.
   const connections = people.length;
-  await measure("a whole journey", { count: 300, connections, budget: 1.6, peers: "journey", prepare: logIn, visit: journey });
+  await measure("a whole journey", {
+    count: 300,
+    connections,
+    budget: 1.6,
+    peers: "journey",
+    prepare: logIn,
+    visit: journey,
+  });
 }
 
 function requests() {
@@ -57,10 +70,20 @@ function requests() {
 }
 
 function program(idle, busy) {
-  const row = (name, ours, budget, what) => [name, Math.round(ours), budget, times(defra, what, ours), times(openForms, what, ours)];
+  const row = (name, ours, budget, what) => [
+    name,
+    Math.round(ours),
+    budget,
+    times(defra, what, ours),
+    times(openForms, what, ours),
+  ];
   const head = ["the program", "ours", "budget", defra.name, openForms.name];
   const before = [`memory before, MB`, Math.round(idle), "", "", ""];
-  table(head, [before, row("memory after, MB", busy, 80, "memory"), row("start to first answer, ms", took, 300, "start")]);
+  table(head, [
+    before,
+    row("memory after, MB", busy, 80, "memory"),
+    row("start to first answer, ms", took, 300, "start"),
+  ]);
 }
 
 /** Visits so many times over so many connections, after a tenth as many for warmth. */

@@ -14,7 +14,9 @@ const TICKS_A_SECOND = 100;
 /** Starts it; how long until it answered, in milliseconds. */
 export async function startProgram() {
   if (!existsSync(file)) {
-    throw new Error(`no ${file}: build it with \`cargo xtask build\`, or say in SKRANKE_PROGRAM which program to measure`);
+    throw new Error(
+      `no ${file}: build it with \`cargo xtask build\`, or say in SKRANKE_PROGRAM which program to measure`,
+    );
   }
   let began;
   const server = await Server.start(({ forms }) => {

@@ -84,7 +84,11 @@ async function citizen() {
 
 /** A browser that is new but for the login. */
 async function device() {
-  const context = await browser.newContext({ baseURL: server.address, viewport: { width: 360, height: 740 }, isMobile: true });
+  const context = await browser.newContext({
+    baseURL: server.address,
+    viewport: { width: 360, height: 740 },
+    isMobile: true,
+  });
   const client = await citizen();
   await context.addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: server.address })));
   client.close();
@@ -98,18 +102,32 @@ async function weights(places) {
   const found = [];
   const rows = [];
   const check = (name, what, bytes) => {
-    if (bytes > budgets[what] * 1024) found.push(`${name}: ${what} ${(bytes / 1024).toFixed(1)} KB of ${budgets[what]}`);
+    if (bytes > budgets[what] * 1024)
+      found.push(`${name}: ${what} ${(bytes / 1024).toFixed(1)} KB of ${budgets[what]}`);
   };
   for (const [name, path] of Object.entries(places)) {
     const page = await device();
     const weight = await weigh(page, path);
     await page.context().close();
-    rows.push([name, ...[...Object.values(weight.kinds), weight.total].map((bytes) => (bytes / 1024).toFixed(1)), weight.requests]);
+    rows.push([
+      name,
+      ...[...Object.values(weight.kinds), weight.total].map((bytes) => (bytes / 1024).toFixed(1)),
+      weight.requests,
+    ]);
     for (const what of ["needed", "scripts"]) check(name, what, weight[what]);
   }
   const further = await furtherPage();
   check("event permit", "further", further);
-  rows.push(["event permit, further page", (further / 1024).toFixed(1), "", "", "", "", (further / 1024).toFixed(1), 1]);
+  rows.push([
+    "event permit, further page",
+    (further / 1024).toFixed(1),
+    "",
+    "",
+    "",
+    "",
+    (further / 1024).toFixed(1),
+    1,
+  ]);
   for (const peer of [defra, openForms]) rows.push([peer.name, "", "", "", "", "", peer.kilobytes, peer.requests]);
   table(["sent, in KB as compressed", "page", "styles", "fonts", "scripts", "other", "all", "requests"], rows);
   return found;
@@ -143,7 +161,11 @@ async function slowly(network, visit) {
 
 function told(name, places, visited) {
   const row = (place, visits) => {
-    const median = (what) => quantile(visits.map((one) => one[what]), 0.5) / 1000;
+    const median = (what) =>
+      quantile(
+        visits.map((one) => one[what]),
+        0.5,
+      ) / 1000;
     const [lcp, usable] = ["lcp", "usable"].map(median);
     const awake = visits[0].awake ? median("awake").toFixed(2) : "no scripts";
     const ratios = [defra, openForms].flatMap((peer) => [times(peer, "lcp", lcp), times(peer, "usable", usable)]);

@@ -31,7 +31,16 @@ export class MailServer {
     const raw = Buffer.concat(await stream.toArray());
     const { subject, text, html, attachments, from } = await PostalMime.parse(raw);
     const to = rcptTo.map(({ address }) => address);
-    this.letters.push({ sender: mailFrom.address, to, from, subject, text, html, attachments, raw: raw.toString("latin1") });
+    this.letters.push({
+      sender: mailFrom.address,
+      to,
+      from,
+      subject,
+      text,
+      html,
+      attachments,
+      raw: raw.toString("latin1"),
+    });
   }
 
   /** The letters with a subject. */

@@ -35,7 +35,11 @@ export default async function levels(world) {
   await reads(other, say("error-login-level-too-low-title"));
   await follow(other, say("error-login-again"));
   await reads(other, say("demo-title"));
-  assert.equal((await open(other, "/nb/my", fredrik)).status(), 200, "where his level is enough, he is still logged in");
+  assert.equal(
+    (await open(other, "/nb/my", fredrik)).status(),
+    200,
+    "where his level is enough, he is still logged in",
+  );
 }
 
 async function begins(page, person) {
