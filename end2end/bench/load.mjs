@@ -28,28 +28,18 @@ try {
 
 async function everything() {
   const page = (client) => get(client, client.page);
+  const file = (name) => (client) => get(client, `${client.files}/${name}`);
+  const drafts = { count: 3000, prepare: begin };
   await measure("nothing: /health", { count: 8000, visit: (client) => get(client, "/health") });
-  await measure("the style sheet", { count: 1000, prepare: asset, visit: (client) => get(client, client.asset) });
-  await measure("GET a form page", { count: 3000, budget: 0.16, peers: "get", prepare: begin, visit: page });
-  await measure("… sent uncompressed", { count: 3000, accept: "identity", prepare: begin, visit: page });
-  await measure("POST a valid page", { count: 3000, budget: 0.13, peers: "post", prepare: begin, visit: valid });
-  await measure("POST a page with errors", {
-    count: 3000,
-    budget: 0.18,
-    peers: "mistakes",
-    prepare: begin,
-    visit: wrong,
-  });
+  await measure("the style sheet", { count: 1000, prepare: find, visit: file("skranke.css") });
+  await measure("the islands' program", { count: 200, prepare: find, visit: file("frontend.wasm") });
+  await measure("GET a form page", { ...drafts, budget: 0.16, peers: "get", visit: page });
+  await measure("… sent uncompressed", { ...drafts, accept: "identity", visit: page });
+  await measure("POST a valid page", { ...drafts, budget: 0.13, peers: "post", visit: valid });
+  await measure("POST a page with errors", { ...drafts, budget: 0.18, peers: "mistakes", visit: wrong });
   // As many as there are people: a draft that nothing was typed in is used again by whoever begins another.
-  const connections = people.length;
-  await measure("a whole journey", {
-    count: 300,
-    connections,
-    budget: 1.6,
-    peers: "journey",
-    prepare: logIn,
-    visit: journey,
-  });
+  const journeys = { count: 300, connections: people.length, prepare: logIn };
+  await measure("a whole journey", { ...journeys, budget: 1.6, peers: "journey", visit: journey });
 }
 
 function requests() {
@@ -121,9 +111,12 @@ async function get(client, path) {
   return answer;
 }
 
-async function asset(client) {
-  const page = await new Client(server.address, { accept: "identity" }).get("/nb");
-  client.asset = page.body.toString().match(/"(\/static\/[^"]+\.css)"/)[1];
+/** Where the files are that a browser keeps. */
+async function find(client) {
+  const reader = new Client(server.address, { accept: "identity" });
+  const page = await reader.get("/nb");
+  reader.close();
+  client.files = page.body.toString().match(/"(\/static\/[^"]+)\/skranke.css"/)[1];
 }
 
 function logIn(client, at) {
