@@ -7,6 +7,7 @@ import { citizens, employees } from "../people.mjs";
 import { Server } from "../server.mjs";
 import { MailServer } from "./mail-server.mjs";
 import { OpenIdProvider } from "./openid-provider.mjs";
+import { Registers } from "./registers.mjs";
 
 export const LEVELS = ["idporten-loa-substantial", "idporten-loa-high"];
 /** A service that asks for the higher one; none of ours does. */
@@ -54,7 +55,8 @@ export class Parts {
       claims: ({ name, groups }) => ({ name, roles: groups }),
       client: { ...client, token_endpoint_auth_method: "client_secret_post", client_secret: SECRET },
     });
-    const keyFile = join(folder, "citizens.pem");
+    this.registers = await Registers.start(citizens, { id: "skranke", keyId: "key-1", key: privateKey });
+    const keyFile = join(folder, "key.pem");
     writeFileSync(keyFile, privateKey.export({ format: "pem", type: "pkcs8" }), { mode: 0o600 });
     const file = join(folder, "skranke.toml");
     writeFileSync(file, this.#configuration(keyFile));
@@ -85,17 +87,36 @@ client_secret = ${toml(SECRET)}
 acr_substantial = []
 acr_high = []
 groups_claim = "roles"
+${this.#registers(keyFile)}`;
+  }
+
+  #registers(keyFile) {
+    const { issuer, address, password } = this.registers;
+    return `
+[registers.maskinporten]
+issuer = ${toml(issuer)}
+client_id = "skranke"
+key_id = "key-1"
+private_key = ${toml(keyFile)}
+
+[registers.folkeregisteret]
+address = ${toml(`${address}/folkeregister/api/v1/role`)}
+integration_id = "end2end"
+integration_password = ${toml(password)}
+
+[registers.krr]
+address = ${toml(`${address}/rest/v1/personer`)}
 `;
   }
 
   /** What the program said, and what the providers refused. */
   get log() {
-    return [this.server.log, ...this.citizens.trouble, ...this.employees.trouble].join("\n");
+    return [this.server.log, ...this.citizens.trouble, ...this.employees.trouble, ...this.registers.trouble].join("\n");
   }
 
   async stop() {
     await this.server?.remove();
-    for (const part of [this.citizens, this.employees, this.mail]) await part?.stop();
+    for (const part of [this.citizens, this.employees, this.registers, this.mail]) await part?.stop();
   }
 }
 
