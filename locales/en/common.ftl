@@ -56,6 +56,8 @@ event-decided = A decision was made
 event-decision-opened = The decision was opened
 event-read = The case was read
 event-file-read = An attachment was opened
+event-file-infected = A virus was found in an attachment
+scan-message = We found a virus in the file “{ $name }” that you sent us, so nobody can open it. Send the file again here. It may help to make it again on another computer first.
 
 outcome-granted = Granted
 outcome-refused = Refused

@@ -38,6 +38,8 @@ table-sum = Total
 table-update = Work out the totals
 file-remove = Remove { $name }
 file-upload = Upload
+file-waiting = We are checking the file for viruses. Nobody can open it until that is done.
+file-infected = We found a virus in the file. Nobody can open it.
 file-limits = { $kinds }, up to { $size }. { $count ->
     [one] One file.
    *[other] Up to { $count } files.

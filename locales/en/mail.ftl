@@ -14,6 +14,20 @@ mail-receipt-body =
 
     You can’t reply to this email.
 
+mail-file-again-subject = Please send a file again ({ $reference })
+mail-file-again-body =
+    Hello,
+
+    We could not open a file you sent in case { $reference }. You need to send it again.
+
+    Log in to see which one, and send it:
+    { $link }
+
+    Kind regards
+    { $municipality }
+
+    You can’t reply to this email.
+
 mail-question-subject = We have a question for you ({ $reference })
 mail-question-body =
     Hello,

@@ -80,3 +80,6 @@ problem-file-too-many = { $max ->
 }
 problem-file-empty = The file in “{ $label }” is empty. Open it to see that it is the right one, and upload it again.
 problem-file-wrong-kind = We can’t accept this type of file in “{ $label }”. Choose one of these types: { $kinds }.
+problem-file-broken = We can’t read the picture “{ $name }” in “{ $label }”. Try taking the picture again, or choose another file.
+problem-file-infected = We found a virus in the file “{ $name }” in “{ $label }”, so we have not accepted it. Choose another file, or make the file again on a computer without viruses.
+problem-picture-too-large = The picture “{ $name }” in “{ $label }” has too many pixels. Make it smaller, or take a new picture.

@@ -56,6 +56,8 @@ event-decided = Vedtak er fattet
 event-decision-opened = Vedtaket er åpnet
 event-read = Saken er lest
 event-file-read = Et vedlegg er åpnet
+event-file-infected = Det er funnet virus i et vedlegg
+scan-message = Vi fant virus i filen «{ $name }» som du sendte oss. Derfor kan ingen åpne den. Send filen på nytt her. Lag den gjerne på nytt på en annen maskin først.
 
 outcome-granted = Innvilget
 outcome-refused = Avslått

@@ -38,6 +38,8 @@ table-sum = Sum
 table-update = Regn ut summene
 file-remove = Fjern { $name }
 file-upload = Last opp
+file-waiting = Vi sjekker filen for virus. Ingen kan åpne den før det er gjort.
+file-infected = Vi fant virus i filen. Ingen kan åpne den.
 file-limits = { $kinds }, inntil { $size }. { $count ->
     [one] Én fil.
    *[other] Inntil { $count } filer.

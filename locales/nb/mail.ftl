@@ -14,6 +14,20 @@ mail-receipt-body =
 
     Du kan ikke svare på denne e-posten.
 
+mail-file-again-subject = Du må sende en fil på nytt ({ $reference })
+mail-file-again-body =
+    Hei!
+
+    Vi klarte ikke å åpne en fil du sendte i saken { $reference }. Du må sende den på nytt.
+
+    Logg inn for å lese hvilken, og sende den:
+    { $link }
+
+    Hilsen
+    { $municipality }
+
+    Du kan ikke svare på denne e-posten.
+
 mail-question-subject = Vi har et spørsmål til deg ({ $reference })
 mail-question-body =
     Hei!

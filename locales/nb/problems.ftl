@@ -80,3 +80,6 @@ problem-file-too-many = { $max ->
 }
 problem-file-empty = Filen i «{ $label }» er tom. Åpne den og se at den er riktig, og last den opp på nytt.
 problem-file-wrong-kind = Vi kan ikke ta imot denne typen fil i «{ $label }». Velg en av disse typene: { $kinds }.
+problem-file-broken = Vi klarer ikke å lese bildet «{ $name }» i «{ $label }». Prøv å ta bildet på nytt, eller velg en annen fil.
+problem-file-infected = Vi fant virus i filen «{ $name }» i «{ $label }», så vi har ikke tatt imot den. Velg en annen fil, eller lag filen på nytt på en maskin uten virus.
+problem-picture-too-large = Bildet «{ $name }» i «{ $label }» har for mange piksler. Gjør det mindre, eller ta et nytt bilde.

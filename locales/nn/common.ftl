@@ -56,6 +56,8 @@ event-decided = Vedtak er gjort
 event-decision-opened = Vedtaket er opna
 event-read = Saka er lesen
 event-file-read = Eit vedlegg er opna
+event-file-infected = Det er funne virus i eit vedlegg
+scan-message = Vi fann virus i fila «{ $name }» som du sende oss. Difor kan ingen opne ho. Send fila på nytt her. Lag ho gjerne på nytt på ei anna maskin først.
 
 outcome-granted = Innvilga
 outcome-refused = Avslått

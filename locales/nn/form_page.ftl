@@ -38,6 +38,8 @@ table-sum = Sum
 table-update = Rekn ut summane
 file-remove = Fjern { $name }
 file-upload = Last opp
+file-waiting = Vi sjekkar fila for virus. Ingen kan opne ho før det er gjort.
+file-infected = Vi fann virus i fila. Ingen kan opne ho.
 file-limits = { $kinds }, inntil { $size }. { $count ->
     [one] Éi fil.
    *[other] Inntil { $count } filer.

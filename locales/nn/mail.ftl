@@ -14,6 +14,20 @@ mail-receipt-body =
 
     Du kan ikkje svare på denne e-posten.
 
+mail-file-again-subject = Du må sende ei fil på nytt ({ $reference })
+mail-file-again-body =
+    Hei!
+
+    Vi klarte ikkje å opne ei fil du sende i saka { $reference }. Du må sende ho på nytt.
+
+    Logg inn for å lese kva for ei, og sende ho:
+    { $link }
+
+    Helsing
+    { $municipality }
+
+    Du kan ikkje svare på denne e-posten.
+
 mail-question-subject = Vi har eit spørsmål til deg ({ $reference })
 mail-question-body =
     Hei!

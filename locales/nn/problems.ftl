@@ -80,3 +80,6 @@ problem-file-too-many = { $max ->
 }
 problem-file-empty = Fila i «{ $label }» er tom. Opne ho og sjå at ho er rett, og last ho opp på nytt.
 problem-file-wrong-kind = Vi kan ikkje ta imot denne typen fil i «{ $label }». Vel ein av desse typane: { $kinds }.
+problem-file-broken = Vi klarer ikkje å lese biletet «{ $name }» i «{ $label }». Prøv å ta biletet på nytt, eller vel ei anna fil.
+problem-file-infected = Vi fann virus i fila «{ $name }» i «{ $label }», så vi har ikkje teke imot ho. Vel ei anna fil, eller lag fila på nytt på ei maskin utan virus.
+problem-picture-too-large = Biletet «{ $name }» i «{ $label }» har for mange pikslar. Gjer det mindre, eller ta eit nytt bilete.

@@ -61,6 +61,8 @@ event-decided = Mearrádus lea dahkkojuvvon
 event-decision-opened = Mearrádus lea rahppojuvvon
 event-read = Ášši lea lohkkojuvvon
 event-file-read = Mielddus lea rahppojuvvon
+event-file-infected = Mildosis lea gávdnon virus
+scan-message = Gávnnaimet virusa fiillas «{ $name }» maid sáddejit midjiide. Danin ii oktage sáhte rahpat dan. Sádde fiilla ođđasit dáppe. Ráhkat dan áinnas ođđasit eará dihtoris vuos.
 
 outcome-granted = Mieđihuvvon
 outcome-refused = Biehttaluvvon

@@ -39,6 +39,8 @@ table-sum = Supmi
 table-update = Rehkenastte sumiid
 file-remove = Váldde eret: { $name }
 file-upload = Lasit fiilla
+file-waiting = Mii iskat leago fiillas virus. Ii oktage sáhte rahpat dan ovdal go dat lea dahkkon.
+file-infected = Gávnnaimet virusa fiillas. Ii oktage sáhte rahpat dan.
 file-limits = { $kinds }, eanemusat { $size }. { $count ->
     [one] Okta fiila.
     [two] Eanemusat { $count } fiilla.

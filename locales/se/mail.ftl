@@ -15,6 +15,20 @@ mail-receipt-body =
 
     Don it sáhte vástidit dán e-postii.
 
+mail-file-again-subject = Don fertet sáddet fiilla ođđasit ({ $reference })
+mail-file-again-body =
+    Bures!
+
+    Eat sáhttán rahpat fiilla maid sáddejit áššis { $reference }. Don fertet sáddet dan ođđasit.
+
+    Logge sisa vai sáhtát lohkat makkár fiilla, ja sáddet dan:
+    { $link }
+
+    Dearvvuođat
+    { $municipality }
+
+    Don it sáhte vástidit dán e-postii.
+
 mail-question-subject = Mis lea gažaldat dutnje ({ $reference })
 mail-question-body =
     Bures!

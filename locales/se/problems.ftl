@@ -87,3 +87,6 @@ problem-file-too-many = { $max ->
 }
 problem-file-empty = Fiila giettis «{ $label }» lea guorus. Raba dan ja geahča ahte dat lea riekta, ja lasit dan ođđasit.
 problem-file-wrong-kind = Mii eat sáhte váldit vuostá dán fiilašlája: «{ $label }». Vállje ovtta dáin šlájain: { $kinds }.
+problem-file-broken = Eat sáhte lohkat gova «{ $name }» giettis «{ $label }». Geahččal váldit gova ođđasit dahje vállje eará fiilla.
+problem-file-infected = Gávnnaimet virusa fiillas «{ $name }» giettis «{ $label }», danin eat leat váldán dan vuostá. Vállje eará fiilla, dahje ráhkat fiilla ođđasit dihtoris mas ii leat virus.
+problem-picture-too-large = Govas «{ $name }» giettis «{ $label }» leat menddo ollu piksalat. Dahka dan unnibun, dahje váldde ođđa gova.

@@ -126,7 +126,13 @@ impl Random {
 }
 
 fn file(at: usize) -> FileRef {
-    FileRef { id: format!("{at}"), name: format!("{at}.jpg"), size: 1_000, kind: "image/jpeg".to_owned() }
+    FileRef {
+        id: format!("{at}"),
+        name: format!("{at}.jpg"),
+        size: 1_000,
+        kind: "image/jpeg".to_owned(),
+        ..FileRef::default()
+    }
 }
 
 #[cfg(test)]

@@ -84,6 +84,18 @@ impl Input {
         }
     }
 
+    /// Every file within, in rows too, to be written anew.
+    pub fn each_file(&mut self, work: &mut dyn FnMut(&mut FileRef)) {
+        match self {
+            Input::Files(files) => files.iter_mut().for_each(work),
+            Input::Parts(inner) => inner.values_mut().for_each(|input| input.each_file(work)),
+            Input::Rows(rows) => {
+                rows.iter_mut().flat_map(Inputs::values_mut).for_each(|input| input.each_file(work));
+            }
+            Input::Text(_) | Input::Many(_) => {}
+        }
+    }
+
     /// Whether nothing was typed.
     pub fn is_blank(&self) -> bool {
         match self {

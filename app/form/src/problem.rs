@@ -101,6 +101,15 @@ pub enum Code {
     FileWrongKind {
         kinds: String,
     },
+    FileBroken {
+        name: String,
+    },
+    FileInfected {
+        name: String,
+    },
+    PictureTooLarge {
+        name: String,
+    },
     ControlCharacters,
     /// A rule of the form's author, with its own words.
     Rule(Text),
@@ -108,7 +117,7 @@ pub enum Code {
 
 impl Code {
     /// Every name.
-    pub const NAMES: [&str; 42] = [
+    pub const NAMES: [&str; 45] = [
         "required",
         "required-choice",
         "required-file",
@@ -149,6 +158,9 @@ impl Code {
         "file-too-many",
         "file-empty",
         "file-wrong-kind",
+        "file-broken",
+        "file-infected",
+        "picture-too-large",
         "control-characters",
         "rule",
     ];
@@ -196,6 +208,9 @@ impl Code {
             Code::FileTooMany { .. } => "file-too-many",
             Code::FileEmpty => "file-empty",
             Code::FileWrongKind { .. } => "file-wrong-kind",
+            Code::FileBroken { .. } => "file-broken",
+            Code::FileInfected { .. } => "file-infected",
+            Code::PictureTooLarge { .. } => "picture-too-large",
             Code::ControlCharacters => "control-characters",
             Code::Rule(_) => "rule",
         }

@@ -52,7 +52,13 @@ pub fn parts(parts: &[(&str, &str)]) -> Input {
 
 /// An uploaded file.
 pub fn file(id: &str) -> FileRef {
-    FileRef { id: id.to_owned(), name: format!("{id}.jpg"), size: 1_000, kind: "image/jpeg".into() }
+    FileRef {
+        id: id.to_owned(),
+        name: format!("{id}.jpg"),
+        size: 1_000,
+        kind: "image/jpeg".into(),
+        ..FileRef::default()
+    }
 }
 
 /// A row of a repeat.

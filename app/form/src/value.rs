@@ -32,7 +32,7 @@ pub enum Value {
 }
 
 /// A file that was uploaded; its content stands in the store.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileRef {
     /// The attachment's id in the store.
     pub id: String,
@@ -42,6 +42,39 @@ pub struct FileRef {
     pub size: u64,
     /// Its media type, found from the content.
     pub kind: String,
+    /// What the store knows of it today: no part of the answer, so it is never kept with one.
+    #[serde(skip)]
+    pub state: FileState,
+}
+
+/// What the store knows of a file beside what it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FileState {
+    /// Whether there is a small picture of it.
+    pub thumbnail: bool,
+    /// What the virus scan said.
+    pub scan: Scan,
+}
+
+/// What a virus scan said of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scan {
+    /// Nobody scans here.
+    #[default]
+    Unscanned,
+    /// The scanner was away: it is scanned later, and nobody opens it until then.
+    Waiting,
+    /// Nothing was found.
+    Clean,
+    /// It holds a virus. Nobody ever opens it.
+    Infected,
+}
+
+impl Scan {
+    /// Whether the file may be opened.
+    pub fn opens(self) -> bool {
+        matches!(self, Scan::Unscanned | Scan::Clean)
+    }
 }
 
 /// One row of a repeat (keys `0`, `1`, …) or a table (the row's name).
@@ -89,6 +122,17 @@ impl Value {
         match self {
             Value::Rows(rows) => rows,
             _ => &[],
+        }
+    }
+
+    /// Every file within, in rows too, to be written anew.
+    pub fn each_file(&mut self, work: &mut dyn FnMut(&mut FileRef)) {
+        match self {
+            Value::Files(files) => files.iter_mut().for_each(work),
+            Value::Rows(rows) => {
+                rows.iter_mut().flat_map(|row| row.answers.values_mut()).for_each(|value| value.each_file(work));
+            }
+            _ => {}
         }
     }
 

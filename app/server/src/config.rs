@@ -44,6 +44,7 @@ pub struct Config {
     pub appeal: Appeal,
     pub mail: Mail,
     pub registers: RegisterSettings,
+    pub scan: Scan,
     #[serde(default)]
     pub citizens: Option<ProviderSettings>,
     #[serde(default)]
@@ -86,6 +87,14 @@ pub struct Mail {
     pub from: String,
     #[serde(default)]
     pub smtp: Option<String>,
+}
+
+/// The virus scan.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scan {
+    /// Where clamd listens; empty for no scan.
+    pub clamd: String,
 }
 
 impl Config {

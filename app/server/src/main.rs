@@ -13,6 +13,8 @@
 //! | [`checked`] | what the accessibility tests found of a form |
 //! | [`search`] | a service by words, forgiving |
 //! | [`deliveries`] | what leaves the house |
+//! | [`upload`], [`received`] | a posted page; a file of one, looked at |
+//! | [`picture`], [`scan`] | pictures without what the camera wrote beside; viruses |
 //! | [`render`] | views become answers; the only file that knows axum and Leptos both |
 //! | [`demo`] | people, provider and registers of a demo |
 
@@ -27,11 +29,14 @@ mod demo;
 mod error;
 mod handlers;
 mod login;
+mod picture;
 mod random;
+mod received;
 mod registers;
 mod registry;
 mod render;
 mod routes;
+mod scan;
 mod search;
 mod state;
 #[cfg(test)]

@@ -51,6 +51,7 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/draft/{id}/exit", get(exit::show))
         .route("/{lang}/draft/{id}/review", get(review::show).post(review::send))
         .route("/{lang}/draft/{id}/file/{file}", get(my::file))
+        .route("/{lang}/draft/{id}/file/{file}/thumbnail", get(my::thumbnail))
         .route(
             "/{lang}/draft/{id}/{page}",
             get(page::show).post(page::save).put(page::autosave::save).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
@@ -62,11 +63,13 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/case/{reference}/receipt", get(receipt::show))
         .route("/{lang}/case/{reference}/receipt.pdf", get(receipt::pdf))
         .route("/{lang}/case/{reference}/file/{file}", get(case::file))
+        .route("/{lang}/case/{reference}/file/{file}/thumbnail", get(case::thumbnail))
         .route("/{lang}/case/{reference}/survey", get(survey::show).post(survey::respond));
     let caseworker = Router::new()
         .route("/{lang}/queue", get(queue::show))
         .route("/{lang}/queue/case/{reference}", get(worked::show))
         .route("/{lang}/queue/case/{reference}/file/{file}", get(worked::file))
+        .route("/{lang}/queue/case/{reference}/file/{file}/thumbnail", get(worked::thumbnail))
         .route("/{lang}/queue/case/{reference}/take", post(work::take))
         .route("/{lang}/queue/case/{reference}/release", post(work::release))
         .route("/{lang}/queue/case/{reference}/note", post(work::note))

@@ -7,7 +7,7 @@ use ui::Site;
 
 use crate::{
     clock::Clock, config::Config, deliveries::Deliveries, login::Login, random::Random, registers::Registers,
-    registry::Registry, versions::Versions,
+    registry::Registry, scan::Scanner, versions::Versions,
 };
 
 /// The program's parts. Cheap to clone.
@@ -31,6 +31,8 @@ pub struct AppState {
     pub registers: Registers,
     /// What leaves the house.
     pub deliveries: Deliveries,
+    /// Who looks for viruses.
+    pub scanner: Scanner,
     /// The time.
     pub clock: Clock,
     /// Randomness.

@@ -15,6 +15,7 @@ mod log;
 mod privacy;
 mod registry;
 mod requests;
+mod scan;
 mod scratch;
 mod sessions;
 mod trouble;

@@ -167,6 +167,12 @@ pub async fn find(tx: &mut Tx, reference: &Reference) -> Result<Option<Case>> {
     row.as_ref().map(of).transpose()
 }
 
+/// A case by its id; the caller looks at who may see it.
+pub async fn find_by_id(tx: &mut Tx, id: &CaseId) -> Result<Option<Case>> {
+    let row = tx.one(query(select!("WHERE id = $1")).bind(id.as_str())).await?;
+    row.as_ref().map(of).transpose()
+}
+
 /// The cases a person sent or that are for them, the newest first.
 pub async fn list_for(tx: &mut Tx, person: &str) -> Result<Vec<Case>> {
     let sql = select!("WHERE actor = $1 OR party = $1 ORDER BY received_at DESC, id DESC");

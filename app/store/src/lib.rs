@@ -15,6 +15,7 @@
 //! | [`submission`] | sending: one transaction, once |
 //! | [`case`], [`event`], [`message`], [`decision`] | what grows from a submission |
 //! | [`delivery`] | what is to leave the house |
+//! | [`scan`] | files that wait for their virus scan |
 //! | [`preference`] | what a person chose: language, mail |
 //! | [`survey`], [`audit`] | responses without names; who did what |
 
@@ -33,6 +34,7 @@ pub mod keys;
 pub mod login;
 pub mod message;
 pub mod preference;
+pub mod scan;
 pub mod session;
 pub mod submission;
 pub mod survey;

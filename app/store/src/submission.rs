@@ -46,7 +46,7 @@ pub enum Sent {
     Now(Reference),
     /// It was sent before.
     Already(Reference),
-    /// The draft was saved or deleted in between; nothing was sent.
+    /// The draft was saved or deleted in between, or a virus was found in one of its files: nothing may be committed.
     Stale,
 }
 
@@ -131,6 +131,11 @@ pub async fn send(tx: &mut Tx, sending: Sending<'_>) -> Result<Sent> {
     };
     event::add(tx, case_id, first).await?;
     tx.run(query("UPDATE attachment SET owner = $2 WHERE owner = $1").bind(draft.id.as_str()).bind(id)).await?;
+    // A virus that was found this very moment: the draft stays as it is, and says so.
+    let infected = query("SELECT id FROM attachment WHERE owner = $1 AND scan = 'infected' LIMIT 1").bind(id);
+    if tx.one(infected).await?.is_some() {
+        return Ok(Sent::Stale);
+    }
     Ok(Sent::Now(reference.clone()))
 }
 

@@ -19,6 +19,7 @@ mod place;
 mod preference;
 mod queue;
 mod samples;
+mod scan;
 mod sealed;
 mod session;
 mod submission;

@@ -127,6 +127,9 @@ impl Words {
             Code::TimeTooLate { max } => self.with(&key, [label, text("max", &format::time(max, self.lang))]),
             Code::FileTooLarge { max } => self.with(&key, [label, text("max", &format::size(*max, self.lang))]),
             Code::FileWrongKind { kinds } => self.with(&key, [label, text("kinds", kinds)]),
+            Code::FileBroken { name } | Code::FileInfected { name } | Code::PictureTooLarge { name } => {
+                self.with(&key, [label, text("name", name)])
+            }
             _ => self.with(&key, [label]),
         }
     }

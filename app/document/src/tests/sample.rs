@@ -44,12 +44,14 @@ fn about() -> Section {
             name: "legeerklæring.pdf".to_owned(),
             size: 340_000,
             kind: "application/pdf".to_owned(),
+            ..FileRef::default()
         },
         FileRef {
             id: "2".to_owned(),
             name: "foto av Áhkká.jpg".to_owned(),
             size: 2_400_000,
             kind: "image/jpeg".to_owned(),
+            ..FileRef::default()
         },
     ];
     Section {
@@ -118,7 +120,13 @@ pub fn sample() -> Receipt {
 pub fn with_answer(answer: &str) -> Receipt {
     let answer = answer.to_owned();
     let group = Group { title: answer.clone(), lines: vec![line(&answer, text(&answer))] };
-    let file = FileRef { id: "1".to_owned(), name: answer.clone(), size: 1, kind: "application/pdf".to_owned() };
+    let file = FileRef {
+        id: "1".to_owned(),
+        name: answer.clone(),
+        size: 1,
+        kind: "application/pdf".to_owned(),
+        ..FileRef::default()
+    };
     let table = Table {
         head: vec!["A".to_owned(), "B".to_owned()],
         rows: vec![vec![answer.clone(), answer.clone()], vec![answer.clone()]],

@@ -1,6 +1,10 @@
 //! Uploaded files. Their content is looked at when they arrive; here only what the form says of their number.
 
-use crate::{input::Input, problem::Code, value::Value};
+use crate::{
+    input::Input,
+    problem::Code,
+    value::{Scan, Value},
+};
 
 /// A file field.
 #[derive(Clone, Debug)]
@@ -80,7 +84,10 @@ impl File {
     pub fn read(&self, input: &Input) -> Result<Value, Code> {
         match input {
             Input::Files(files) if files.len() > self.max_files => Err(Code::FileTooMany { max: self.max_files }),
-            Input::Files(files) => Ok(Value::Files(files.clone())),
+            Input::Files(files) => match files.iter().find(|file| file.state.scan == Scan::Infected) {
+                Some(file) => Err(Code::FileInfected { name: file.name.clone() }),
+                None => Ok(Value::Files(files.clone())),
+            },
             _ => Err(Code::RequiredFile),
         }
     }

@@ -17,7 +17,7 @@ use crate::{
     input::Inputs,
     summary::Shown,
     text::Text,
-    value::{Answers, FileRef},
+    value::{Answers, FileRef, Scan},
 };
 
 fn read_input(kind: &Kind, input: &Input) -> Result<Option<Value>, Faults> {
@@ -278,7 +278,13 @@ fn yes_no_and_declarations() {
 #[test]
 fn files_by_number_and_kind() {
     let kind = File { max_files: 1, max_size: 10, kinds: vec![FileKind::Pdf, FileKind::Image] };
-    let file = |id: &str| FileRef { id: id.into(), name: "a.pdf".into(), size: 1, kind: "application/pdf".into() };
+    let file = |id: &str| FileRef {
+        id: id.into(),
+        name: "a.pdf".into(),
+        size: 1,
+        kind: "application/pdf".into(),
+        ..FileRef::default()
+    };
     assert!(kind.allows("application/pdf") && kind.allows("image/heic") && !kind.allows("text/html"));
     assert_eq!(kind.kinds_label(), "PDF, JPG, PNG");
     let kind = Kind::File(kind);
@@ -286,6 +292,14 @@ fn files_by_number_and_kind() {
     assert_eq!(read_input(&kind, &one), Ok(Some(Value::Files(vec![file("1")]))));
     let two = Input::Files(vec![file("1"), file("2")]);
     assert_eq!(read_input(&kind, &two).unwrap_err()[0].1, Code::FileTooMany { max: 1 });
+    let mut bad = file("1");
+    for scan in [Scan::Waiting, Scan::Clean] {
+        bad.state.scan = scan;
+        assert!(read_input(&kind, &Input::Files(vec![bad.clone()])).is_ok(), "{scan:?}");
+    }
+    bad.state.scan = Scan::Infected;
+    let found = read_input(&kind, &Input::Files(vec![bad])).unwrap_err();
+    assert_eq!(found[0].1, Code::FileInfected { name: "a.pdf".into() }, "it can't be sent");
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn any_input() -> impl Strategy<Value = Input> {
         4 => text.clone().prop_map(Input::Text),
         1 => vec(text.clone(), 0..4).prop_map(Input::Many),
         1 => (0..4usize).prop_map(|count| {
-            let file = FileRef { id: "a".into(), name: "a".into(), size: u64::MAX, kind: "text/plain".into() };
+            let file = FileRef { id: "a".into(), name: "a".into(), size: u64::MAX, kind: "text/plain".into(), ..FileRef::default() };
             Input::Files(vec![file; count])
         }),
     ];

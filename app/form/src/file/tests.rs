@@ -263,7 +263,13 @@ impl Known<'_, '_> {
 }
 
 fn file(name: &str) -> FileRef {
-    FileRef { id: name.to_owned(), name: name.to_owned(), size: 1_000, kind: "application/pdf".into() }
+    FileRef {
+        id: name.to_owned(),
+        name: name.to_owned(),
+        size: 1_000,
+        kind: "application/pdf".into(),
+        ..FileRef::default()
+    }
 }
 
 /// The names of parts as an author writes them: a day within a period is written whole.

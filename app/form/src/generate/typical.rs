@@ -148,6 +148,7 @@ pub fn files(kind: &File, count: usize) -> Vec<FileRef> {
         name: format!("eksempel-{at}.{ending}"),
         size: kind.max_size.min(120_000),
         kind: media.to_owned(),
+        ..FileRef::default()
     };
     (1..=count.min(kind.max_files)).map(file).collect()
 }

@@ -16,6 +16,7 @@ use crate::{
     registers::Registers,
     registry::{Live, Registry},
     routes,
+    scan::Scanner,
     state::AppState,
     versions::Versions,
 };
@@ -94,6 +95,7 @@ async fn serve(config: Config) -> Result<(), Trouble> {
     };
     let state = AppState {
         deliveries: Deliveries::new(&config)?,
+        scanner: Scanner::new(&config)?,
         policy: config.content_security_policy()?,
         config: Arc::new(config),
         site: Arc::new(site),
@@ -107,6 +109,7 @@ async fn serve(config: Config) -> Result<(), Trouble> {
     };
     let listener = tokio::net::TcpListener::bind(&listen).await.map_err(|error| format!("{listen}: {error}"))?;
     tokio::spawn(state.deliveries.clone().run(state.clone()));
+    tokio::spawn(state.scanner.clone().run(state.clone()));
     tokio::spawn(watch(state.clone()));
     tokio::spawn(sweep(state.clone()));
     println!("Skranke serves {} at {}", state.site.municipality, state.config.public_address);

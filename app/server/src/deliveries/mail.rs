@@ -34,6 +34,11 @@ pub fn question(words: Words, state: &AppState, to: &str, reference: &Reference)
     letter("question", words, state, to, reference)
 }
 
+/// A file must be sent again.
+pub fn file_again(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
+    letter("file-again", words, state, to, reference)
+}
+
 /// The applicant took the application back.
 pub fn withdrawn(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
     letter("withdrawn", words, state, to, reference)

@@ -26,12 +26,16 @@ pub(super) fn page(role: Role, request: Request, words: Words) -> AnyView {
     let high = request.high().then(|| {
         view! { <div class="ds-alert" data-color="info"><p class="ds-paragraph">{words.t("demo-asks-for-high")}</p></div> }
     });
+    let virus = (role == Role::Citizen).then(|| {
+        view! { <p class="ds-paragraph">{words.t("demo-virus")} " " <a class="ds-link" href="/demo/virus.pdf">{words.t("demo-virus-file")}</a></p> }
+    });
     view! {
         <h1 class="ds-heading" data-size="lg">{words.t("demo-title")}</h1>
         <div class="ds-alert" data-color="warning">
             <p class="ds-paragraph"><strong>{words.t("demo-warning")}</strong> " " {words.t("demo-warning-text")}</p>
         </div>
         {high}
+        {virus}
         <form method="post" action="authorize">
             {hidden}
             <ul class="service-list">{cards}</ul>

@@ -16,6 +16,7 @@ use super::{Demo, page, registers};
 use crate::error::Error;
 use crate::login::Role;
 use crate::render::Page;
+use crate::scan;
 use crate::state::AppState;
 
 /// The routes, to be mounted only when the demo is on.
@@ -23,6 +24,7 @@ pub fn routes(demo: Arc<Demo>) -> Router<AppState> {
     Router::new()
         .route("/demo/provider/{role}/authorize", get(authorize).post(choose))
         .route("/demo/provider/{role}/end_session", get(end_session))
+        .route("/demo/virus.pdf", get(virus))
         .layer(Extension(Arc::clone(&demo)))
         .merge(for_clients(demo))
 }
@@ -35,6 +37,15 @@ pub(crate) fn for_clients<S: Clone + Send + Sync + 'static>(demo: Arc<Demo>) -> 
         .route("/demo/provider/{role}/token", post(token))
         .merge(registers::routes::routes())
         .layer(Extension(demo))
+}
+
+/// A file that the demo's virus scan refuses; it harms nobody.
+async fn virus() -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"virus.pdf\""),
+    ];
+    (headers, scan::test_pdf()).into_response()
 }
 
 type Provider = Extension<Arc<Demo>>;

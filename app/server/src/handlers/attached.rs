@@ -9,21 +9,21 @@ use crate::{
     clock,
     error::{Error, Result},
     handlers::citizen::case::OpenCase,
+    received::Received,
     state::AppState,
-    upload::{Upload, media_type},
+    upload::Upload,
 };
 
 /// The most files that messages may bring to one case.
 const MOST: usize = 100;
 
-/// A file that will do, not kept yet.
-pub struct Fine {
-    upload: Upload,
-    kind: &'static str,
-}
-
-/// What came with a message: files that will do, or what is wrong with them in words.
-pub fn look(files: Vec<(String, Upload)>, words: Words) -> Result<std::result::Result<Vec<Fine>, String>> {
+/// What came with a message: files that will do, or what is wrong with them in words. It takes its time, so no transaction
+/// is open meanwhile.
+pub async fn look(
+    state: &AppState,
+    files: Vec<(String, Upload)>,
+    words: Words,
+) -> Result<std::result::Result<Vec<Received>, String>> {
     let limits = limits();
     let wrong = |code: Code| words.problem(&Problem::new("files".to_owned(), code), &words.t("case-files"));
     if files.len() > limits.max_files {
@@ -34,12 +34,19 @@ pub fn look(files: Vec<(String, Upload)>, words: Words) -> Result<std::result::R
         if name != "files" {
             return Err(Error::BadRequest("unknown file field"));
         }
-        match media_type(&upload, &limits) {
-            Ok(kind) => fine.push(Fine { upload, kind }),
+        match Received::look(state, upload, &limits).await {
+            Ok(received) => fine.push(received),
             Err(code) => return Ok(Err(wrong(code))),
         }
     }
     Ok(Ok(fine))
+}
+
+/// Says of each file what the store knows of it today.
+pub fn mark(files: &[FileRef], file: &mut FileRef) {
+    if let Some(known) = files.iter().find(|known| known.id == file.id) {
+        file.state = known.state;
+    }
 }
 
 /// Keeps the files of a message.
@@ -48,22 +55,15 @@ pub async fn keep(
     tx: &mut store::Tx,
     open: &OpenCase,
     message: &str,
-    files: Vec<Fine>,
+    files: Vec<Received>,
 ) -> Result<()> {
-    let now = state.clock.now();
+    let now = clock::text(state.clock.now());
     let before = store::attachment::list(tx, &open.submission).await?.len();
     if !files.is_empty() && before + files.len() > MOST {
         return Err(Error::TooLarge);
     }
-    for Fine { upload, kind } in files {
-        let file = FileRef {
-            id: state.random.id(now),
-            name: upload.name,
-            size: upload.content.len() as u64,
-            kind: kind.to_owned(),
-        };
-        store::attachment::add_to_message(tx, &open.submission, message, &file, &upload.content, &clock::text(now))
-            .await?;
+    for received in files {
+        store::attachment::add_to_message(tx, &open.submission, message, received.new(&now)).await?;
     }
     Ok(())
 }
@@ -80,10 +80,10 @@ pub async fn by_message(tx: &mut store::Tx, open: &OpenCase) -> Result<HashMap<S
 }
 
 /// Whether these are the files of a message that was kept before: a button pressed twice sends them twice.
-pub fn are_same(files: &[Fine], kept: Option<&Vec<FileRef>>) -> bool {
+pub fn are_same(files: &[Received], kept: Option<&Vec<FileRef>>) -> bool {
     let kept = kept.map(Vec::as_slice).unwrap_or_default();
-    let same = |(new, old): (&Fine, &FileRef)| {
-        new.upload.name == old.name && new.upload.content.len() as u64 == old.size && new.kind == old.kind
+    let same = |(new, old): (&Received, &FileRef)| {
+        new.file.name == old.name && new.file.size == old.size && new.file.kind == old.kind
     };
     files.len() == kept.len() && files.iter().zip(kept).all(same)
 }

@@ -16,8 +16,9 @@ pub struct Visitor<'w> {
 /// A form's answers as its page posts them.
 pub type Pairs<'a> = &'a [(&'a str, &'a str)];
 
-/// The smallest thing that is known as a PNG.
-pub const PNG: &[u8] = b"\x89PNG\r\n\x1a\n and so on";
+/// A PNG of one white pixel.
+pub const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\n\
+    IDATx\x9cc\xf8\x0f\0\x01\x01\x01\0\xb18\xf6\x14\0\0\0\0IEND\xaeB`\x82";
 /// The smallest thing that is known as a PDF.
 pub const PDF: &[u8] = b"%PDF-1.7 and so on";
 

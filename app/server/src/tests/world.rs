@@ -39,6 +39,7 @@ use crate::{
     registers::{Party, Registers},
     registry::{Live, Registry},
     routes,
+    scan::Scanner,
     state::AppState,
     versions::Versions,
 };
@@ -120,6 +121,7 @@ impl World {
         };
         let state = AppState {
             deliveries: Deliveries::new(&config).unwrap(),
+            scanner: Scanner::new(&config).unwrap(),
             policy: config.content_security_policy().unwrap(),
             config: Arc::new(config),
             site: Arc::new(site),
@@ -144,6 +146,7 @@ impl World {
     /// The program with another configuration.
     pub fn configure(&mut self, change: impl FnOnce(&mut Config)) {
         change(Arc::make_mut(&mut self.state.config));
+        self.state.scanner = Scanner::new(&self.state.config).unwrap();
         self.router = routes::routes(self.state.clone(), Some(self.demo.clone()));
     }
 

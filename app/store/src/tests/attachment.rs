@@ -1,5 +1,8 @@
-use super::{NOW, Scratch};
-use crate::attachment::{add_to_draft, add_to_message, list, of_draft, of_submission, remove_from_draft};
+use super::{NOW, Scratch, samples::new};
+use crate::attachment::{
+    New, add_to_draft, add_to_message, list, list_of_draft, of_draft, of_submission, remove_from_draft,
+    thumbnail_of_draft, thumbnail_of_submission,
+};
 
 #[tokio::test]
 async fn a_file_comes_back_as_it_went_in() {
@@ -54,7 +57,7 @@ async fn a_file_may_follow_a_submission() {
     let submission = scratch.submission(&case).await;
     let file = scratch.file("etterpå.pdf", b"later");
     let mut tx = scratch.begin().await;
-    add_to_message(&mut tx, &submission, "m1", &file, b"later", NOW).await.unwrap();
+    add_to_message(&mut tx, &submission, "m1", new(&file, b"later")).await.unwrap();
     tx.commit().await.unwrap();
     let found = of_submission(&mut scratch.read().await, &submission, &file.id).await.unwrap();
     assert_eq!(found, Some((file.clone(), b"later".to_vec())));
@@ -67,7 +70,27 @@ async fn an_id_is_used_once() {
     let draft = scratch.draft("ola").await;
     let file = scratch.attach(&draft, "a.pdf", b"a").await;
     let mut tx = scratch.begin().await;
-    assert!(add_to_draft(&mut tx, &draft, &file, b"b", NOW).await.is_err());
+    assert!(add_to_draft(&mut tx, &draft, new(&file, b"b")).await.is_err());
     drop(tx);
     assert_eq!(of_draft(&mut scratch.read().await, &draft, &file.id).await.unwrap().unwrap().1, b"a");
+}
+
+#[tokio::test]
+async fn a_thumbnail_is_found_through_the_files_owner_and_moves_with_it() {
+    let scratch = Scratch::new().await;
+    let (own, other) = (scratch.draft("ola").await, scratch.draft("kari").await);
+    let plain = scratch.attach(&own, "a.pdf", b"a").await;
+    let mut file = scratch.file("b.jpg", b"large");
+    let mut tx = scratch.begin().await;
+    add_to_draft(&mut tx, &own, New { thumbnail: Some(b"small"), ..new(&file, b"large") }).await.unwrap();
+    file.state.thumbnail = true;
+    assert_eq!(list_of_draft(&mut tx, &own).await.unwrap(), [plain.clone(), file.clone()]);
+    assert_eq!(thumbnail_of_draft(&mut tx, &own, &file.id).await.unwrap().unwrap(), b"small");
+    assert!(thumbnail_of_draft(&mut tx, &other, &file.id).await.unwrap().is_none());
+    assert!(thumbnail_of_draft(&mut tx, &own, &plain.id).await.unwrap().is_none());
+    tx.commit().await.unwrap();
+    let case = scratch.sent(&own, "fritid", NOW).await;
+    let submission = scratch.submission(&case).await;
+    let small = thumbnail_of_submission(&mut scratch.read().await, &submission, &file.id).await.unwrap();
+    assert_eq!(small.unwrap(), b"small");
 }

@@ -16,6 +16,11 @@ pub(super) const IDENTITY: &str = "13868798396";
 
 pub(super) const ANSWERS: &[u8] = br#"{"grunn":"vondt i kneet"}"#;
 
+/// A file as it is kept.
+pub(super) fn new<'a>(file: &'a FileRef, content: &'a [u8]) -> attachment::New<'a> {
+    attachment::New { file, content, thumbnail: None, now: NOW }
+}
+
 /// What a sending adds to a draft.
 pub(super) struct Envelope {
     pub(super) case: CaseId,
@@ -73,14 +78,20 @@ impl Scratch {
 
     /// A file with a content, not yet anywhere.
     pub(super) fn file(&self, name: &str, content: &[u8]) -> FileRef {
-        FileRef { id: self.id(), name: name.to_owned(), size: content.len() as u64, kind: "application/pdf".to_owned() }
+        FileRef {
+            id: self.id(),
+            name: name.to_owned(),
+            size: content.len() as u64,
+            kind: "application/pdf".to_owned(),
+            ..FileRef::default()
+        }
     }
 
     /// A file kept with a draft.
     pub(super) async fn attach(&self, draft: &Draft, name: &str, content: &[u8]) -> FileRef {
         let file = self.file(name, content);
         let mut tx = self.begin().await;
-        attachment::add_to_draft(&mut tx, draft, &file, content, NOW).await.unwrap();
+        attachment::add_to_draft(&mut tx, draft, new(&file, content)).await.unwrap();
         tx.commit().await.unwrap();
         file
     }

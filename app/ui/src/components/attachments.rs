@@ -3,7 +3,7 @@
 use form::{
     field::file::{File, FileKind},
     format,
-    value::FileRef,
+    value::{FileRef, Scan},
 };
 use leptos::prelude::*;
 
@@ -43,12 +43,28 @@ pub fn input(id: &'static str, label: String, problem: Option<String>, words: Wo
 
 /// The files that came; `base` stands before a file's id.
 pub fn files(files: Vec<FileRef>, base: &str, words: Words) -> AnyView {
-    let items: Vec<_> = files
-        .into_iter()
-        .map(|file| {
-            let size = format::size(file.size, words.lang);
-            view! { <li><a class="ds-link" href=format!("{base}/{}", file.id)>{file.name}</a> " " <span class="size">{size}</span></li> }
-        })
-        .collect();
+    let items: Vec<_> = files.iter().map(|file| view! { <li>{entry(file, base, words)}</li> }).collect();
     (!items.is_empty()).then(|| view! { <ul class="files">{items}</ul> }).into_any()
+}
+
+/// A file: a link that opens it, with its small picture, or why nobody may open it.
+pub fn entry(file: &FileRef, base: &str, words: Words) -> AnyView {
+    let size = format::size(file.size, words.lang);
+    let name = if file.state.scan.opens() {
+        let href = format!("{base}/{}", file.id);
+        // The name beside it says what it is: a picture without words of its own.
+        let small = file.state.thumbnail.then(|| {
+            view! { <img class="thumbnail" src=format!("{href}/thumbnail") alt="" width="64" height="64" loading="lazy" /> }
+        });
+        view! { <a class="ds-link" href=href>{small}{file.name.clone()}</a> }.into_any()
+    } else {
+        view! { <span class="name">{file.name.clone()}</span> }.into_any()
+    };
+    let shut = match file.state.scan {
+        Scan::Unscanned | Scan::Clean => None,
+        Scan::Waiting => Some(words.t("file-waiting")),
+        Scan::Infected => Some(words.t("file-infected")),
+    };
+    let shut = shut.map(|text| view! { " " <span class="shut">{text}</span> });
+    view! { {name} " " <span class="size">{size}</span> {shut} }.into_any()
 }

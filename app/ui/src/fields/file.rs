@@ -4,6 +4,7 @@ use form::{Input, field::file::File, form::Field, format, value::FileRef};
 use leptos::prelude::*;
 
 use super::{Parts, Place, parts};
+use crate::components::attachments::entry;
 
 /// The list of files with a way to take each away, and the browser's own input.
 pub fn view(field: &Field, kind: &File, place: &Place<'_>) -> AnyView {
@@ -16,12 +17,10 @@ pub fn view(field: &Field, kind: &File, place: &Place<'_>) -> AnyView {
     let items: Vec<_> = files
         .iter()
         .map(|file| {
-            let size = format::size(file.size, words.lang);
             let remove = words.with("file-remove", [("name", file.name.clone().into())]);
             view! {
                 <li>
-                    <a class="ds-link" href=format!("{}/{}", place.files, file.id)>{file.name.clone()}</a>
-                    <span class="size">{size}</span>
+                    {entry(file, place.files, words)}
                     <button class="ds-button" data-variant="tertiary" type="submit" name="do" value=format!("remove-file:{path}.{}", file.id)>{remove}</button>
                 </li>
             }

@@ -93,9 +93,13 @@ fn typed(field: &Field) -> Option<Input> {
         Slots::None => return None,
         Slots::One => text(),
         Slots::Many => Input::Many(vec![HOSTILE.into()]),
-        Slots::Files => {
-            Input::Files(vec![FileRef { id: "1".into(), name: HOSTILE.into(), size: 1, kind: "image/png".into() }])
-        }
+        Slots::Files => Input::Files(vec![FileRef {
+            id: "1".into(),
+            name: HOSTILE.into(),
+            size: 1,
+            kind: "image/png".into(),
+            ..FileRef::default()
+        }]),
         Slots::Parts(parts) => Input::of_parts(parts.iter().map(|part| (*part, HOSTILE.to_owned()))),
         Slots::Matrix(matrix) => Input::of_parts(matrix.keys().map(|row| (row, HOSTILE.to_owned()))),
         Slots::Repeat(repeat) => Input::Rows(vec![row(&repeat.fields), row(&repeat.fields)]),

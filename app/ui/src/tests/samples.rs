@@ -443,7 +443,7 @@ fn a_short_summary(say: Say<'_>) -> Summary {
 }
 
 fn a_file(say: Say<'_>) -> FileRef {
-    FileRef { id: "1".into(), name: say("bilde.png"), size: 2_000, kind: "image/png".into() }
+    FileRef { id: "1".into(), name: say("bilde.png"), size: 2_000, kind: "image/png".into(), ..FileRef::default() }
 }
 
 /// Every way an answer is shown.

@@ -16,7 +16,7 @@ use super::SOURCES;
 
 /// Keys that `format!` builds: how they begin and end, and the source under `app/` with the words between. Such a word
 /// is a string right after the given code.
-const BUILT: [(&str, &[&str], &str, &str); 17] = [
+const BUILT: [(&str, &[&str], &str, &str); 18] = [
     ("problem-", &[""], "form/src/problem.rs", "=>"),
     ("period-", &[""], "form/src/form.rs", "Unit::* =>"),
     ("status-", &[""], "store/src/case.rs", "Status::* =>"),
@@ -24,6 +24,7 @@ const BUILT: [(&str, &[&str], &str, &str); 17] = [
     ("message-", &[""], "store/src/message.rs", "Kind::* =>"),
     ("event-", &[""], "store/src/submission.rs", "kind:"),
     ("event-", &[""], "server/src/handlers", "kind:"),
+    ("event-", &[""], "server/src/scan", "kind:"),
     ("event-", &[""], "server/src/handlers", ".step("),
     ("notice-", &[""], "server/src/handlers/caseworker", ".done("),
     ("case-", &["", "-label", "-do"], "ui/src/pages/caseworker/case.rs", "text_form(page, base,"),

@@ -17,7 +17,7 @@ use crate::{
         citizen::{
             case::{OpenCase, step},
             draft::who,
-            my::{download, status},
+            my::{download, picture, status},
         },
     },
     login::{Employee, Session},
@@ -181,4 +181,16 @@ pub async fn file(
     event::add(&mut tx, &open.case.id, read).await?;
     tx.commit().await?;
     Ok(download(found))
+}
+
+/// GET `/{lang}/queue/case/{reference}/file/{file}/thumbnail`: a part of the case's page, so no step of its own.
+pub async fn thumbnail(
+    State(state): State<AppState>,
+    Employee(session): Employee,
+    Path((_, reference, file)): Path<(String, String, String)>,
+) -> Result<Response> {
+    let mut tx = state.store.read().await?;
+    let open = open(&state, &mut tx, &session, &reference).await?;
+    let small = store::attachment::thumbnail_of_submission(&mut tx, &open.submission, &file).await?;
+    Ok(picture(small.ok_or(Error::NotFound)?))
 }

@@ -221,12 +221,19 @@ pub async fn ask(
     let posted = Posted::read(request).await?;
     let text = posted.pairs.into_iter().find(|(name, _)| name == "text").map(|(_, text)| text).unwrap_or_default();
     let typed = Typed { revision: posted.revision, text: text.replace("\r\n", "\n"), ..Typed::default() };
+    let with_files = !posted.files.is_empty();
+    let files = {
+        // Whether they may ask is asked before their files are looked at, and again with what is kept.
+        let may = Work::begin(state.clone(), place.clone(), session.clone(), &reference).await?.is_own();
+        if !may {
+            return Err(Error::Forbidden);
+        }
+        attached::look(&state, posted.files, place.words).await?
+    };
     let mut work = Work::begin(state, place, session, &reference).await?;
     if !work.is_own() {
         return Err(Error::Forbidden);
     }
-    let with_files = !posted.files.is_empty();
-    let files = attached::look(posted.files, work.place.words)?;
     let problem = text_problem(&typed, "f-ask", "case-ask-empty");
     let files = match files {
         Ok(files) if problem.is_none() => files,

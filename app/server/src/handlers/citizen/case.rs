@@ -21,13 +21,13 @@ use ui::{
 
 use super::{
     draft::{About, needs, who},
-    my::{download, status},
+    my::{download, picture, status},
 };
 use crate::{
     clock,
     context::Place,
     error::{Error, Result},
-    handlers::attached::by_message,
+    handlers::attached::{by_message, mark},
     login::{Citizen, Session},
     render::Page,
     state::AppState,
@@ -55,7 +55,13 @@ impl OpenCase {
             .await?
             .ok_or_else(|| Error::internal("a case without its submission"))?;
         let form = state.versions.get(&submission.version, &submission.form_key, &state.registry, tx).await?;
-        let answers = serde_json::from_slice(&submission.answers)?;
+        let mut answers: Answers = serde_json::from_slice(&submission.answers)?;
+        let mut has_files = false;
+        answers.values_mut().for_each(|value| value.each_file(&mut |_| has_files = true));
+        if has_files {
+            let files: Vec<_> = store::attachment::list(tx, &submission).await?.into_iter().map(|(_, f)| f).collect();
+            answers.values_mut().for_each(|value| value.each_file(&mut |file| mark(&files, file)));
+        }
         let about = serde_json::from_slice(&submission.about)?;
         Ok(OpenCase { case, submission, form, answers, about })
     }
@@ -271,4 +277,16 @@ pub async fn file(
     let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
     let found = store::attachment::of_submission(&mut tx, &open.submission, &file).await?.ok_or(Error::NotFound)?;
     Ok(download(found))
+}
+
+/// GET `/{lang}/case/{reference}/file/{file}/thumbnail`
+pub async fn thumbnail(
+    State(state): State<AppState>,
+    Citizen(session): Citizen,
+    Path((_, reference, file)): Path<(String, String, String)>,
+) -> Result<Response> {
+    let mut tx = state.store.read().await?;
+    let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
+    let small = store::attachment::thumbnail_of_submission(&mut tx, &open.submission, &file).await?;
+    Ok(picture(small.ok_or(Error::NotFound)?))
 }

@@ -15,6 +15,7 @@ use super::known::Fetched;
 use crate::{
     clock,
     error::{Error, Result},
+    handlers::attached::mark,
     login::Session,
     registers::Register,
     state::AppState,
@@ -100,6 +101,7 @@ impl OpenDraft {
         let inputs: Inputs = serde_json::from_slice(&draft.answers)?;
         let moves = form.version != draft.version;
         let (inputs, lost) = if moves { migrate(&form, &inputs) } else { (inputs, Vec::new()) };
+        let inputs = with_states(tx, &draft, inputs).await?;
         let about = serde_json::from_slice(&draft.about)?;
         Ok(OpenDraft { draft, form, inputs, lost: !lost.is_empty(), about, halt })
     }
@@ -143,6 +145,15 @@ impl OpenDraft {
     pub fn who(&self, session: &Session, words: ui::Words) -> Option<Who> {
         who(session, words, (self.about.party_kind != "self").then(|| self.about.party_name.clone()).flatten())
     }
+}
+
+/// What was typed, with what the store knows of its files: a virus that was found meanwhile is a problem of its question.
+async fn with_states(tx: &mut store::Tx, draft: &Draft, mut inputs: Inputs) -> Result<Inputs> {
+    if !typed_files(&inputs).is_empty() {
+        let files = store::attachment::list_of_draft(tx, draft).await?;
+        inputs.values_mut().for_each(|input| input.each_file(&mut |file| mark(&files, file)));
+    }
+    Ok(inputs)
 }
 
 /// The files among what was typed, in rows too.

@@ -30,12 +30,14 @@ pub async fn send(
     request: Request,
 ) -> Result<Response> {
     let posted = Posted::read(request).await?;
+    // Whether they may write here is asked before their files are looked at, and again with what is kept.
+    OpenCase::of_citizen(&state, &mut state.store.read().await?, &session, &reference).await?;
+    let with_files = !posted.files.is_empty();
+    let files = attached::look(&state, posted.files, place.words).await?;
     let mut tx = state.store.begin().await?;
     let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
     let body = posted.pairs.into_iter().find(|(name, _)| name == "answer").map(|(_, text)| text).unwrap_or_default();
     let body = body.trim().replace("\r\n", "\n");
-    let with_files = !posted.files.is_empty();
-    let files = attached::look(posted.files, place.words)?;
     let problem = match body.chars().count() {
         // A file speaks for itself.
         0 if !with_files => Some("case-answer-empty"),

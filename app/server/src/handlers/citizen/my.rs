@@ -130,6 +130,23 @@ pub async fn file(
     Ok(download(found))
 }
 
+/// GET `/{lang}/draft/{id}/file/{file}/thumbnail`
+pub async fn thumbnail(
+    State(state): State<AppState>,
+    Citizen(session): Citizen,
+    Path((_, id, file)): Path<(String, String, String)>,
+) -> Result<Response> {
+    let mut tx = state.store.read().await?;
+    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    let small = store::attachment::thumbnail_of_draft(&mut tx, &open.draft, &file).await?;
+    Ok(picture(small.ok_or(Error::NotFound)?))
+}
+
+/// A small picture of a file, which we have drawn ourselves.
+pub fn picture(small: Vec<u8>) -> Response {
+    ([(header::CONTENT_TYPE, "image/jpeg")], small).into_response()
+}
+
 /// A file as a download: never shown within our own pages' origin as anything but what it is.
 pub fn download((file, content): (form::value::FileRef, Vec<u8>)) -> Response {
     let name: String =

@@ -179,8 +179,10 @@ pub async fn save(
     Query(back): Query<Back>,
     request: Request,
 ) -> Result<Response> {
-    let posted = Posted::read(request).await?;
+    let mut posted = Posted::read(request).await?;
     let Some(session) = session else { return super::kept::keep(&state, &place, &id, &page, posted).await };
+    let files = !posted.files.is_empty();
+    let looked = look(&state, &session, (&id, &page), &mut posted).await?;
     let mut tx = state.store.begin().await?;
     let mut open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
     let revision = posted.revision.ok_or(Error::BadRequest("no revision"))?;
@@ -188,7 +190,7 @@ pub async fn save(
     let page_of_form = form.page(&page).ok_or(Error::NotFound)?;
     let mut inputs = read_page(page_of_form, &form.gone, &posted.pairs, &open.inputs)
         .map_err(|_| Error::BadRequest("unknown field"))?;
-    let (journey, files) = (open.journey(&state), !posted.files.is_empty());
+    let journey = open.journey(&state);
     // First of all whether it changed in another tab: that may be why the page can't be visited any more.
     if revision != open.draft.revision && journey.step(&page).is_some_and(|step| step.shown) {
         let yours = Yours { inputs: &inputs, pairs: posted.pairs, files };
@@ -197,7 +199,7 @@ pub async fn save(
     if !journey.may_visit(&page) {
         return Ok(on(&open, &journey, &place));
     }
-    let mut problems = uploads::take(&state, &mut tx, &open, &page_of_form.fields, posted.files, &mut inputs).await?;
+    let mut problems = uploads::take(&state, &mut tx, &open, &page_of_form.fields, looked, &mut inputs).await?;
     let anchor = buttons::press(&mut tx, &open, &page_of_form.fields, &posted.button, &mut inputs).await?;
     let mut used = 0;
     if posted.button == "earlier"
@@ -260,6 +262,27 @@ pub async fn save(
         Some(next) => to(&format!("/draft/{}/{}", open.draft.id, next.key)),
         None => Ok(on(&open, &journey, &place)),
     }
+}
+
+/// Looks at the files of a page that may be saved; of any other nothing is kept, so there is nothing to look at.
+async fn look(
+    state: &AppState,
+    session: &Session,
+    (id, page): (&str, &str),
+    posted: &mut Posted,
+) -> Result<Vec<uploads::Looked>> {
+    if posted.files.is_empty() {
+        return Ok(Vec::new());
+    }
+    let files = std::mem::take(&mut posted.files);
+    let open = OpenDraft::open(state, &mut state.store.read().await?, session, id).await?;
+    let page = open.form.page(page).ok_or(Error::NotFound)?;
+    let mut inputs = read_page(page, &open.form.gone, &posted.pairs, &open.inputs)
+        .map_err(|_| Error::BadRequest("unknown field"))?;
+    if posted.revision != Some(open.draft.revision) || !open.journey(state).may_visit(&page.key) {
+        return Ok(Vec::new());
+    }
+    uploads::look(state, &page.fields, files, &mut inputs).await
 }
 
 /// Whether a person saw the question at a path when they answered; a question that came later isn't an error yet.

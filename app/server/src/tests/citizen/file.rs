@@ -1,6 +1,7 @@
 //! Files of a draft and of a case.
 
 use form::Input;
+use image::{ExtendedColorType, ImageEncoder, codecs::jpeg::JpegEncoder};
 
 use crate::tests::{
     answer::Answer,
@@ -74,6 +75,58 @@ async fn a_file_that_will_not_do_is_to_be_mended_and_not_kept() {
     files.upload(&[("bilde", "a.png", PNG)]).await.is(303);
     assert!(files.upload(&[("bilde", "b.png", PNG)]).await.refused().has("bare legge ved én fil"));
     assert_eq!(files.listed("bilde").await.len(), 1);
+}
+
+/// A photo that lies on its side and says where it was taken.
+fn photo() -> Vec<u8> {
+    let mut exif = b"II\x2a\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0".to_vec();
+    exif.extend_from_slice(b"GPS 58.85 5.73");
+    let mut out = Vec::new();
+    let mut encoder = JpegEncoder::new(&mut out);
+    encoder.set_exif_metadata(exif).unwrap();
+    encoder.write_image(&[128; 400 * 300], 400, 300, ExtendedColorType::L8).unwrap();
+    out
+}
+
+#[tokio::test]
+async fn a_photo_is_drawn_again_and_shown_small_to_those_of_its_case_alone() {
+    let world = World::open().await;
+    let files = Files::open(&world).await;
+    files.upload(&[("bilde", "tur.jpg", &photo())]).await.is(303);
+    let [(id, _)] = files.listed("bilde").await.try_into().unwrap();
+    let file = files.anders.get(&format!("/nb/draft/{}/file/{id}", files.draft)).await.is(200);
+    assert!(!file.body.windows(3).any(|window| window == b"GPS"));
+    let upright = image::load_from_memory(&file.body).unwrap();
+    assert_eq!((upright.width(), upright.height()), (300, 400));
+    let small = format!("/nb/draft/{}/file/{id}/thumbnail", files.draft);
+    assert!(files.anders.get(&files.address).await.has(&format!("src=\"{small}\" alt=\"\"")));
+    let picture = files.anders.get(&small).await.is(200);
+    assert_eq!(picture.headers["content-type"], "image/jpeg");
+    assert_eq!(image::load_from_memory(&picture.body).unwrap().height(), 192);
+    let (berit, stranger) = (world.citizen("berit").await, world.stranger());
+    berit.get(&small).await.is(404);
+    stranger.get(&small).await.is(303);
+    files.anders.save(&files.draft, "sted", &[("bydel", "vest")]).await.is(303);
+    let reference = files.anders.submit(&files.draft).await;
+
+    let (own, worked) = (format!("/nb/case/{reference}"), format!("/nb/queue/case/{reference}"));
+    let small = |base: &str| format!("{base}/file/{id}/thumbnail");
+    let marit = world.employee("marit").await;
+    assert!(marit.get(&worked).await.has(&small(&worked)));
+    assert_eq!(marit.get(&small(&worked)).await.is(200).body, picture.body);
+    assert_eq!(files.anders.get(&small(&own)).await.is(200).body, picture.body);
+    assert_eq!(world.history(&reference).await, ["received", "read"], "the small picture is a part of the page");
+    berit.get(&small(&own)).await.is(404);
+    world.employee("nils").await.get(&small(&worked)).await.is(404);
+}
+
+#[tokio::test]
+async fn a_broken_picture_is_a_problem_that_names_it() {
+    let world = World::open().await;
+    let files = Files::open(&world).await;
+    let page = files.upload(&[("bilde", "tur.jpg", &photo()[..200])]).await.refused();
+    assert!(page.has("Vi klarer ikke å lese bildet «tur.jpg»") && page.has("href=\"#f-bilde\""));
+    assert_eq!(files.listed("bilde").await, []);
 }
 
 #[tokio::test]

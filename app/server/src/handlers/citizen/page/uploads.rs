@@ -1,26 +1,49 @@
 //! The files that come with a posted page.
 
-use form::{Code, Input, Inputs, Problem, field::Kind, form::Field, value::FileRef};
+use form::{Code, Input, Inputs, Problem, field::Kind, form::Field};
 
 use super::super::draft::OpenDraft;
 use crate::{
     clock,
     error::{Error, Result},
+    received::Received,
     state::AppState,
-    upload::{Upload, media_type},
+    upload::Upload,
 };
 
-/// Stores uploaded files and adds them to their fields; a file that is refused is a problem of its field.
+/// A file of a field, or what is wrong with it.
+pub type Looked = (String, std::result::Result<Received, Code>);
+
+/// Looks at uploaded files, each for its field. It takes its time, so no transaction is open meanwhile.
+pub async fn look(
+    state: &AppState,
+    fields: &[Field],
+    uploads: Vec<(String, Upload)>,
+    inputs: &mut Inputs,
+) -> Result<Vec<Looked>> {
+    let mut looked = Vec::with_capacity(uploads.len());
+    for (path, upload) in uploads {
+        let Some((field, _)) = slot(fields, &path, inputs) else {
+            return Err(Error::BadRequest("unknown file field"));
+        };
+        let Kind::File(kind) = &field.kind else { return Err(Error::BadRequest("not a file field")) };
+        let received = Received::look(state, upload, kind).await;
+        looked.push((path, received));
+    }
+    Ok(looked)
+}
+
+/// Keeps files that were looked at and adds them to their fields; a file that is refused is a problem of its field.
 pub async fn take(
     state: &AppState,
     tx: &mut store::Tx,
     open: &OpenDraft,
     fields: &[Field],
-    uploads: Vec<(String, Upload)>,
+    looked: Vec<Looked>,
     inputs: &mut Inputs,
 ) -> Result<Vec<Problem>> {
     let mut problems = Vec::new();
-    for (path, upload) in uploads {
+    for (path, received) in looked {
         let Some((field, slot)) = slot(fields, &path, inputs) else {
             return Err(Error::BadRequest("unknown file field"));
         };
@@ -29,22 +52,15 @@ pub async fn take(
             Some(Input::Files(files)) => std::mem::take(files),
             _ => Vec::new(),
         };
-        if list.len() >= kind.max_files {
-            problems.push(Problem::new(path.clone(), Code::FileTooMany { max: kind.max_files }));
-        } else {
-            match media_type(&upload, kind) {
-                Err(code) => problems.push(Problem::new(path.clone(), code)),
-                Ok(media_type) => {
-                    let now = state.clock.now();
-                    let file = FileRef {
-                        id: state.random.id(now),
-                        name: upload.name,
-                        size: upload.content.len() as u64,
-                        kind: media_type.to_owned(),
-                    };
-                    store::attachment::add_to_draft(tx, &open.draft, &file, &upload.content, &clock::text(now)).await?;
-                    list.push(file);
-                }
+        match received {
+            _ if list.len() >= kind.max_files => {
+                problems.push(Problem::new(path.clone(), Code::FileTooMany { max: kind.max_files }));
+            }
+            Err(code) => problems.push(Problem::new(path.clone(), code)),
+            Ok(received) => {
+                let now = clock::text(state.clock.now());
+                store::attachment::add_to_draft(tx, &open.draft, received.new(&now)).await?;
+                list.push(received.file);
             }
         }
         put(inputs, &path, Input::Files(list));
