@@ -69,7 +69,9 @@ async function answer(page, { name, kind, mode, accept }, value) {
     case "select-one":
       return input.selectOption(value ?? { index: 1 });
     case "file":
-      return input.setInputFiles(FILES[value ?? (accept.includes("pdf") ? "pdf" : "image")]);
+      await input.setInputFiles(FILES[value ?? (accept.includes("pdf") ? "pdf" : "image")]);
+      // With scripts it is sent at once.
+      return page.waitForFunction(() => !document.querySelector("progress"));
     default:
       return input.fill(value ?? (mode === "numeric" || mode === "decimal" ? "1" : "Prøve"));
   }

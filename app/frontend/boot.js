@@ -24,6 +24,7 @@ function find(program, component) {
 
 const islands = document.querySelectorAll("leptos-island");
 if (document.querySelector("form[data-session]")) import("./draft.js").catch(console.error);
+if (document.querySelector("form[data-session] .upload")) import("./upload.js").catch(console.error);
 if (document.querySelector("[data-max]")) import("./limit.js").catch(console.error);
 try {
   if (islands.length > 0) await wake(islands);

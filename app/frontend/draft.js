@@ -2,7 +2,7 @@
 // warns before the login ends. Without it a page is saved when it is sent.
 import { forget, keep, kept } from "./sealed.js";
 
-const form = document.querySelector("form[data-session]");
+export const form = document.querySelector("form[data-session]");
 const dialog = document.getElementById("session");
 const saved = document.querySelector(".saved");
 const trouble = document.querySelector(".trouble");
@@ -33,21 +33,26 @@ function tell(text) {
   if (trouble.textContent !== text) trouble.textContent = text;
 }
 
-/** One save after the other: each must know the revision that the last one made. */
-function save() {
+/** One save after the other: each must know the revision that the last one made. A file that has come may go with it. */
+export function save(file) {
   saves += 1;
-  under_way = under_way.then(send).finally(() => (saves -= 1));
-  return under_way;
+  const now = under_way.then(() => send(file));
+  under_way = now.finally(() => (saves -= 1));
+  return now;
 }
 
-async function send() {
+async function send(file) {
   if (stopped) return;
   const body = typed();
   dirty = false;
   let answer;
   try {
     // What outlives its page may be 64 KB at most, so only a page that may be going away asks for that.
-    answer = await fetch(address, { method: "PUT", body, keepalive: document.hidden });
+    answer = await fetch(address, {
+      method: "PUT",
+      body: new URLSearchParams([...body, ...Object.entries(file ?? {})]),
+      keepalive: document.hidden,
+    });
     if (answer.status >= 500) throw new Error(`status ${answer.status}`);
   } catch {
     dirty = true;
@@ -55,7 +60,7 @@ async function send() {
     later(AGAIN);
     return;
   }
-  if (answer.ok) await took(await answer.json());
+  if (answer.ok) return took(await answer.json());
   else if (answer.status === 401) over();
   else if (answer.status === 409) {
     stopped = true;
@@ -63,12 +68,14 @@ async function send() {
   }
 }
 
-async function took({ revision, said, session }) {
+async function took(now) {
+  const { revision, said, session } = now;
   form.elements._revision.value = revision;
   saved.textContent = said;
   tell("");
   ends = Date.now() + session * 1000;
   await forget(address);
+  return now;
 }
 
 function later(pause) {

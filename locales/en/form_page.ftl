@@ -40,6 +40,12 @@ file-remove = Remove { $name }
 file-upload = Upload
 file-waiting = We are checking the file for viruses. Nobody can open it until that is done.
 file-infected = We found a virus in the file. Nobody can open it.
+upload-drop = You can also drop files here.
+upload-start = Uploading { $name }.
+upload-half = { $name } is half-way.
+upload-done = { $name } has been uploaded.
+upload-failed = { $name } did not get through. We will try again when you are online.
+upload-again = Try { $name } again
 file-limits = { $kinds }, up to { $size }. { $count ->
     [one] One file.
    *[other] Up to { $count } files.

@@ -40,6 +40,12 @@ file-remove = Fjern { $name }
 file-upload = Last opp
 file-waiting = Vi sjekker filen for virus. Ingen kan åpne den før det er gjort.
 file-infected = Vi fant virus i filen. Ingen kan åpne den.
+upload-drop = Du kan også slippe filer her.
+upload-start = Laster opp { $name }.
+upload-half = { $name } er halvveis.
+upload-done = { $name } er lastet opp.
+upload-failed = { $name } kom ikke fram. Vi prøver igjen når du er på nett.
+upload-again = Prøv igjen med { $name }
 file-limits = { $kinds }, inntil { $size }. { $count ->
     [one] Én fil.
    *[other] Inntil { $count } filer.

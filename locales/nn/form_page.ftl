@@ -40,6 +40,12 @@ file-remove = Fjern { $name }
 file-upload = Last opp
 file-waiting = Vi sjekkar fila for virus. Ingen kan opne ho før det er gjort.
 file-infected = Vi fann virus i fila. Ingen kan opne ho.
+upload-drop = Du kan òg sleppe filer her.
+upload-start = Lastar opp { $name }.
+upload-half = { $name } er halvvegs.
+upload-done = { $name } er lasta opp.
+upload-failed = { $name } kom ikkje fram. Vi prøver igjen når du er på nett.
+upload-again = Prøv igjen med { $name }
 file-limits = { $kinds }, inntil { $size }. { $count ->
     [one] Éi fil.
    *[other] Inntil { $count } filer.

@@ -41,6 +41,12 @@ file-remove = Váldde eret: { $name }
 file-upload = Lasit fiilla
 file-waiting = Mii iskat leago fiillas virus. Ii oktage sáhte rahpat dan ovdal go dat lea dahkkon.
 file-infected = Gávnnaimet virusa fiillas. Ii oktage sáhte rahpat dan.
+upload-drop = Sáhtát maiddái luoitit fiillaid deike.
+upload-start = Viežžamin: { $name }.
+upload-half = { $name } lea beallemuttus.
+upload-done = { $name } lea lasihuvvon.
+upload-failed = { $name } ii ollen deike. Geahččalit ođđasit go leat neahtas.
+upload-again = Geahččal ođđasit: { $name }
 file-limits = { $kinds }, eanemusat { $size }. { $count ->
     [one] Okta fiila.
     [two] Eanemusat { $count } fiilla.

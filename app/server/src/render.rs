@@ -44,6 +44,14 @@ pub struct Page {
     pub status: StatusCode,
 }
 
+/// A part of a page, for a page that stands already.
+pub fn fragment(view: impl FnOnce() -> AnyView) -> String {
+    let owner = Owner::new_root(None);
+    let html = owner.with(|| view().to_html());
+    owner.unset_with_forced_cleanup();
+    html
+}
+
 impl Page {
     /// An ordinary page.
     pub fn new(words: Words, title: impl Into<String>, path: impl Into<String>) -> Page {

@@ -8,7 +8,7 @@ use axum::{
     http::{HeaderMap, Method, StatusCode},
     middleware::{self, Next},
     response::{IntoResponse, Response},
-    routing::{get, post},
+    routing::{get, post, put},
 };
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, request_id::MakeRequestUuid, timeout::TimeoutLayer,
@@ -50,6 +50,7 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/draft/{id}/delete", post(my::delete))
         .route("/{lang}/draft/{id}/exit", get(exit::show))
         .route("/{lang}/draft/{id}/review", get(review::show).post(review::send))
+        .route("/{lang}/draft/{id}/upload/{upload}", put(page::parts::put))
         .route("/{lang}/draft/{id}/file/{file}", get(my::file))
         .route("/{lang}/draft/{id}/file/{file}/thumbnail", get(my::thumbnail))
         .route(

@@ -157,7 +157,7 @@ fn of_multipart(error: axum::extract::multipart::MultipartError) -> Error {
 }
 
 /// A file's name without folders, controls and what confuses a reader of it; at most 120 characters.
-fn clean_name(name: &str) -> String {
+pub fn clean_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let fine = |c: &char| {
         !c.is_control()

@@ -2,7 +2,7 @@
 
 use sqlx::{Row as _, query};
 
-use crate::{Error, Result, Tx, database::Row, id::DraftId, keys::DataKey};
+use crate::{Error, Result, Tx, database::Row, id::DraftId, keys::DataKey, upload};
 
 /// A draft, opened.
 #[derive(Clone, Debug)]
@@ -149,6 +149,7 @@ pub async fn list(tx: &mut Tx, actor: &str) -> Result<Vec<Draft>> {
 /// Deletes a draft and its files.
 pub async fn delete(tx: &mut Tx, draft: &Draft) -> Result<()> {
     tx.run(query("DELETE FROM attachment WHERE owner = $1").bind(draft.id.as_str())).await?;
+    upload::forget_all(tx, draft.id.as_str()).await?;
     tx.run(query("DELETE FROM draft WHERE id = $1").bind(draft.id.as_str())).await?;
     Ok(())
 }
@@ -158,7 +159,9 @@ pub async fn sweep(tx: &mut Tx, today: &str) -> Result<u64> {
     // The drafts first: one that is saved meanwhile keeps its files.
     let swept = tx.all(query("DELETE FROM draft WHERE expires_on < $1 RETURNING id").bind(today)).await?;
     for row in &swept {
-        tx.run(query("DELETE FROM attachment WHERE owner = $1").bind(row.try_get::<String, _>("id")?)).await?;
+        let id: String = row.try_get("id")?;
+        upload::forget_all(tx, &id).await?;
+        tx.run(query("DELETE FROM attachment WHERE owner = $1").bind(id)).await?;
     }
     Ok(swept.len() as u64)
 }

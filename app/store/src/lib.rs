@@ -15,6 +15,7 @@
 //! | [`submission`] | sending: one transaction, once |
 //! | [`case`], [`event`], [`message`], [`decision`] | what grows from a submission |
 //! | [`delivery`] | what is to leave the house |
+//! | [`upload`] | files on their way, in parts |
 //! | [`scan`] | files that wait for their virus scan |
 //! | [`preference`] | what a person chose: language, mail |
 //! | [`survey`], [`audit`] | responses without names; who did what |
@@ -40,6 +41,7 @@ pub mod submission;
 pub mod survey;
 #[cfg(test)]
 mod tests;
+pub mod upload;
 
 pub use database::{Store, Tx};
 

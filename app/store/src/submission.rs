@@ -10,6 +10,7 @@ use crate::{
     event,
     id::{CaseId, DraftId, Reference},
     keys::DataKey,
+    upload,
 };
 
 /// What is sent.
@@ -131,6 +132,7 @@ pub async fn send(tx: &mut Tx, sending: Sending<'_>) -> Result<Sent> {
     };
     event::add(tx, case_id, first).await?;
     tx.run(query("UPDATE attachment SET owner = $2 WHERE owner = $1").bind(draft.id.as_str()).bind(id)).await?;
+    upload::forget_all(tx, draft.id.as_str()).await?;
     // A virus that was found this very moment: the draft stays as it is, and says so.
     let infected = query("SELECT id FROM attachment WHERE owner = $1 AND scan = 'infected' LIMIT 1").bind(id);
     if tx.one(infected).await?.is_some() {

@@ -24,6 +24,7 @@ mod sealed;
 mod session;
 mod submission;
 mod survey;
+mod upload;
 
 use std::ops::Deref;
 

@@ -5,7 +5,7 @@ mod calculation;
 mod choice;
 mod date;
 mod declaration;
-mod file;
+pub mod file;
 pub mod groups;
 mod information;
 mod matrix;

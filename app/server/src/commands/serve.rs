@@ -222,6 +222,8 @@ async fn sweep(state: AppState) {
 pub async fn sweep_once(state: &AppState) -> Result<(), store::Error> {
     state.login.sweep().await?;
     let mut tx = state.store.begin().await?;
+    let yesterday = clock::text(state.clock.now() - jiff::SignedDuration::from_hours(24));
+    store::upload::sweep(&mut tx, &yesterday).await?;
     store::kept_page::sweep(&mut tx, &clock::text(state.clock.now())).await?;
     let drafts = store::draft::sweep(&mut tx, &state.clock.today().to_string()).await?;
     tx.commit().await?;

@@ -18,4 +18,5 @@ mod stale;
 mod start;
 mod survey;
 mod unknown;
+mod upload;
 mod withdraw;

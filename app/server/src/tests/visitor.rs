@@ -76,6 +76,13 @@ impl Visitor<'_> {
         self.send(request.body(Body::from(encoded(pairs))).unwrap()).await
     }
 
+    /// A part of a file, from one of our own pages.
+    pub async fn put_part(&self, path: String, start: usize, part: &'static [u8]) -> Answer {
+        let request =
+            self.request(Method::PUT, &path).header("Upload-Offset", start).header("sec-fetch-site", "same-origin");
+        self.send(request.body(Body::from(part)).unwrap()).await
+    }
+
     /// A POST of a page with files: field, name, content.
     pub async fn upload(&self, path: &str, pairs: Pairs<'_>, files: &[(&str, &str, &[u8])]) -> Answer {
         let mut body = Vec::new();

@@ -52,11 +52,15 @@ pub fn entry(file: &FileRef, base: &str, words: Words) -> AnyView {
     let size = format::size(file.size, words.lang);
     let name = if file.state.scan.opens() {
         let href = format!("{base}/{}", file.id);
-        // The name beside it says what it is: a picture without words of its own.
-        let small = file.state.thumbnail.then(|| {
-            view! { <img class="thumbnail" src=format!("{href}/thumbnail") alt="" width="64" height="64" loading="lazy" /> }
-        });
-        view! { <a class="ds-link" href=href>{small}{file.name.clone()}</a> }.into_any()
+        let name = file.name.clone();
+        if file.state.thumbnail {
+            // The name beside it says what it is: a picture without words of its own.
+            let small = format!("{href}/thumbnail");
+            view! { <a class="ds-link" href=href><img class="thumbnail" src=small alt="" width="64" height="64" loading="lazy" />{name}</a> }
+                .into_any()
+        } else {
+            view! { <a class="ds-link" href=href>{name}</a> }.into_any()
+        }
     } else {
         view! { <span class="name">{file.name.clone()}</span> }.into_any()
     };

@@ -4,7 +4,7 @@ use form::{Input, field::file::File, form::Field, format, value::FileRef};
 use leptos::prelude::*;
 
 use super::{Parts, Place, parts};
-use crate::components::attachments::entry;
+use crate::{components::attachments, words::Words};
 
 /// The list of files with a way to take each away, and the browser's own input.
 pub fn view(field: &Field, kind: &File, place: &Place<'_>) -> AnyView {
@@ -14,18 +14,7 @@ pub fn view(field: &Field, kind: &File, place: &Place<'_>) -> AnyView {
         Some(Input::Files(files)) => files,
         _ => &[],
     };
-    let items: Vec<_> = files
-        .iter()
-        .map(|file| {
-            let remove = words.with("file-remove", [("name", file.name.clone().into())]);
-            view! {
-                <li>
-                    {entry(file, place.files, words)}
-                    <button class="ds-button" data-variant="tertiary" type="submit" name="do" value=format!("remove-file:{path}.{}", file.id)>{remove}</button>
-                </li>
-            }
-        })
-        .collect();
+    let items: Vec<_> = files.iter().map(|file| entry(file, &path, place.files, words)).collect();
     let list = (!items.is_empty()).then(|| view! { <ul class="files">{items}</ul> });
     let limits_id = format!("{id}-limits");
     let limits = words.with(
@@ -37,11 +26,15 @@ pub fn view(field: &Field, kind: &File, place: &Place<'_>) -> AnyView {
         ],
     );
     let described_by = described_by.map_or_else(|| limits_id.clone(), |others| format!("{others} {limits_id}"));
+    // The words of `upload.js`, with the name of a file to be put in.
+    let named = |key| words.with(key, [("name", "{name}".into())]);
     let more = files.len() < kind.max_files;
     let input = more.then(|| {
         let required = files.is_empty() && place.is_required(field);
         view! {
-            <div class="upload">
+            <div class="upload" data-size=kind.max_size.to_string() data-drop=words.t("upload-drop") data-start=named("upload-start")
+                data-half=named("upload-half") data-failed=named("upload-failed")
+                data-again=named("upload-again") data-remove=named("file-remove")>
                 <input class="ds-input" type="file" id=id.clone() name=path.clone() accept=kind.accept() multiple={kind.max_files > 1}
                     required=required aria-describedby=described_by.clone() aria-invalid=invalid />
                 <button class="ds-button" data-variant="secondary" type="submit" name="do" value="update">{words.t("file-upload")}</button>
@@ -54,4 +47,21 @@ pub fn view(field: &Field, kind: &File, place: &Place<'_>) -> AnyView {
         view! { <p class="ds-label" id=id tabindex="-1">{label}</p> }.into_any()
     };
     view! { {head} {help} <p class="help" id=limits_id>{limits}</p> {error} {list} {input} }.into_any()
+}
+
+/// In the place of a file that was refused: why.
+pub fn refused(told: String) -> AnyView {
+    view! { <li class="ds-validation-message">{told}</li> }.into_any()
+}
+
+/// A file in the list of a field, with a way to take it away; `base` stands before its id.
+pub fn entry(file: &FileRef, path: &str, base: &str, words: Words) -> AnyView {
+    let remove = words.with("file-remove", [("name", file.name.clone().into())]);
+    view! {
+        <li>
+            {attachments::entry(file, base, words)}
+            <button class="ds-button" data-variant="tertiary" type="submit" name="do" value=format!("remove-file:{path}.{}", file.id)>{remove}</button>
+        </li>
+    }
+    .into_any()
 }

@@ -2,6 +2,7 @@
 
 pub mod autosave;
 mod buttons;
+pub mod parts;
 mod uploads;
 
 use axum::{

@@ -6,12 +6,12 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use form::posted::read_page;
+use form::{Inputs, form::Page, posted::read_page};
 use serde::Serialize;
 use store::draft::Saved;
 use ui::Words;
 
-use super::super::draft::OpenDraft;
+use super::{super::draft::OpenDraft, parts::Arrived};
 use crate::{
     clock,
     context::Place,
@@ -30,9 +30,13 @@ struct Now {
     said: String,
     /// Seconds until the session ends.
     session: i64,
+    /// Of a file that came with it: its entry for the page's list, or one that says what is wrong.
+    item: Option<String>,
+    /// What became of that file, to be read out.
+    told: Option<String>,
 }
 
-/// Saves what stands in a page, right or wrong. 401 without a session, 409 when the draft has changed in another window
+/// Saves what stands in a page, right or wrong, and with it perhaps a file whose parts have come. 401 without a session, 409 when the draft has changed in another window
 /// or the page can't be visited any more: the page then says so, and sending it the ordinary way shows why.
 pub async fn save(
     State(state): State<AppState>,
@@ -42,26 +46,39 @@ pub async fn save(
     request: Request,
 ) -> Result<Response> {
     let Some(session) = session else { return Ok(bare(StatusCode::UNAUTHORIZED)) };
-    let posted = Posted::read(request).await?;
+    let mut posted = Posted::read(request).await?;
+    let revision = posted.revision.ok_or(Error::BadRequest("no revision"))?;
+    let mut file = None;
+    if let Some(arrived) = Arrived::take(&mut posted.pairs)? {
+        let open = OpenDraft::open(&state, &mut state.store.read().await?, &session, &id).await?;
+        let page = open.form.page(&page).ok_or(Error::NotFound)?;
+        let mut inputs = inputs_of(page, &open, &posted)?;
+        let looked = arrived.look(&state, &open, page, &mut inputs).await?;
+        file = Some((arrived, looked));
+    }
     let mut tx = state.store.begin().await?;
     let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
-    let revision = posted.revision.ok_or(Error::BadRequest("no revision"))?;
     let page = open.form.page(&page).ok_or(Error::NotFound)?;
     if revision != open.draft.revision || !open.journey(&state).may_visit(&page.key) {
         return Ok(bare(StatusCode::CONFLICT));
     }
-    let inputs = read_page(page, &open.form.gone, &posted.pairs, &open.inputs)
-        .map_err(|_| Error::BadRequest("unknown field"))?;
+    let mut inputs = inputs_of(page, &open, &posted)?;
+    let (mut item, mut told) = (None, None);
+    if let Some((arrived, looked)) = file {
+        let kept = arrived.keep(&state, &mut tx, &open, (page, looked), &mut inputs, place.words).await?;
+        (item, told) = (Some(kept.0), Some(kept.1));
+    }
     let (mut revision, mut saved_at) = (revision, open.draft.saved_at.clone());
     if inputs != open.inputs {
         match open.save(&state, &mut tx, revision, &inputs).await? {
             Saved::Now { revision: now } => (revision, saved_at) = (now, clock::text(state.clock.now())),
             Saved::Stale => return Ok(bare(StatusCode::CONFLICT)),
         }
-        tx.commit().await?;
     }
+    tx.commit().await?;
     let said = said(&saved_at, place.words).unwrap_or_default();
-    Ok(Json(Now { revision, said, session: session.seconds_left(state.clock.now()) }).into_response())
+    let session = session.seconds_left(state.clock.now());
+    Ok(Json(Now { revision, said, session, item, told }).into_response())
 }
 
 /// `Sist lagret kl. 14:32.`
@@ -71,7 +88,12 @@ pub fn said(saved_at: &str, words: Words) -> Option<String> {
     Some(words.with("form-saved", [("time", time.into())]))
 }
 
+/// The draft's inputs with what stands in the page.
+fn inputs_of(page: &Page, open: &OpenDraft, posted: &Posted) -> Result<Inputs> {
+    read_page(page, &open.form.gone, &posted.pairs, &open.inputs).map_err(|_| Error::BadRequest("unknown field"))
+}
+
 /// A status for a program: JSON, so that no page is made of it.
-fn bare(status: StatusCode) -> Response {
+pub fn bare(status: StatusCode) -> Response {
     (status, Json(())).into_response()
 }
