@@ -40,7 +40,7 @@ export default async function badFiles(world) {
     if (hasScripts(page)) await isRefused(page);
     else await nextIsRefused(page, file);
     await isThere(page, [photo, statement]);
-    assert.equal(await page.getByRole("link", { name: file.name }).count(), 0, `${file.name} was not kept`);
+    assert.equal(await page.getByRole("link", { name: file.name, exact: true }).count(), 0, `${file.name} was not kept`);
   }
   if (hasScripts(page)) await drops(page);
   await tooMuch(page, `${draft}/vedlegg`);

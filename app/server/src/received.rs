@@ -53,7 +53,7 @@ impl Received {
     }
 
     /// The file as the store takes it.
-    pub fn new<'a>(&'a self, now: &'a str) -> New<'a> {
+    pub fn to_keep<'a>(&'a self, now: &'a str) -> New<'a> {
         New { file: &self.file, content: &self.content, thumbnail: self.thumbnail.as_deref(), now }
     }
 }

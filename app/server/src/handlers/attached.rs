@@ -63,7 +63,7 @@ pub async fn keep(
         return Err(Error::TooLarge);
     }
     for received in files {
-        store::attachment::add_to_message(tx, &open.submission, message, received.new(&now)).await?;
+        store::attachment::add_to_message(tx, &open.submission, message, received.to_keep(&now)).await?;
     }
     Ok(())
 }

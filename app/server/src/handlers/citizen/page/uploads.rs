@@ -59,7 +59,7 @@ pub async fn take(
             Err(code) => problems.push(Problem::new(path.clone(), code)),
             Ok(received) => {
                 let now = clock::text(state.clock.now());
-                store::attachment::add_to_draft(tx, &open.draft, received.new(&now)).await?;
+                store::attachment::add_to_draft(tx, &open.draft, received.to_keep(&now)).await?;
                 list.push(received.file);
             }
         }
