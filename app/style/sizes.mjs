@@ -1,19 +1,18 @@
-// Prints the size of each file in a folder, plain and as it travels, and fails over budget.
-import { readdirSync, readFileSync } from "node:fs";
+// Prints the size of each file in a folder, plain and as `pack.mjs` has packed it, and fails over budget.
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
 
 const folder = process.argv[2];
 const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`.padStart(10);
 const travel = { ".css": 0, ".js": 0, ".wasm": 0 };
 
 console.log(`${"file".padEnd(16)}${"plain".padStart(10)}${"brotli".padStart(10)}`);
-for (const file of readdirSync(folder).sort()) {
-  const bytes = readFileSync(join(folder, file));
-  const small = brotliCompressSync(bytes).length;
+for (const file of readdirSync(folder).filter((name) => !name.endsWith(".br")).sort()) {
+  const plain = statSync(join(folder, file)).size;
+  const small = statSync(join(folder, `${file}.br`)).size;
   const kind = file.slice(file.lastIndexOf("."));
   travel[kind] = (travel[kind] ?? 0) + small;
-  console.log(`${file.padEnd(16)}${kb(bytes.length)}${kb(small)}`);
+  console.log(`${file.padEnd(16)}${kb(plain)}${kb(small)}`);
 }
 
 const budgets = [

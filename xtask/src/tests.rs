@@ -136,6 +136,7 @@ fn unit(workspace: &Workspace) -> Result<Count, Failure> {
     POPPLER.fulfil()?;
     // A test asks the server for it, and a fresh clone has none yet.
     style::build(workspace)?;
+    assets::pack(workspace)?;
     snapshots::forget(workspace);
     count::of(runner(workspace).env(snapshots::VARIABLE, snapshots::record(workspace)))
 }
