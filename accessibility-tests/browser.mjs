@@ -22,10 +22,3 @@ export async function open(browser, lang) {
   context.setDefaultTimeout(15_000);
   return context;
 }
-
-/** Whether the page's scripts run can be changed between two looks, which a context's own setting doesn't allow: the
-    engines need timers, and those stand still where scripts are off. */
-export async function switchOf(context, page) {
-  const debug = await context.newCDPSession(page);
-  return (scripts) => debug.send("Emulation.setScriptExecutionDisabled", { value: !scripts });
-}

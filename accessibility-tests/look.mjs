@@ -1,20 +1,9 @@
-// Looks at one state of one page: with every engine in a wide window, and again narrow and dark.
-import { alfa } from "./engines/alfa.mjs";
-import { axe, contrast } from "./engines/axe.mjs";
-import { html } from "./engines/html.mjs";
-import { ibm } from "./engines/ibm.mjs";
-import { own } from "./engines/own.mjs";
-import { vnu } from "./engines/vnu.mjs";
+// Looks at one state of one page, in every view with the engines of that view.
+import { shapeOf } from "./shape.mjs";
+import { VIEWS, arrange, plain } from "./views.mjs";
 
-const WIDE = { width: 1280, height: 900 };
-/** WCAG 1.4.10: as wide as a window of 1280 pixels at 400 %. */
-const NARROW = { width: 320, height: 640 };
-
-export const VIEWS = [
-  { name: "wide", window: WIDE, colorScheme: "light", engines: [axe, ibm, alfa, html, vnu, own] },
-  { name: "320 px", window: NARROW, colorScheme: "light", engines: [axe, own] },
-  { name: "dark", window: WIDE, colorScheme: "dark", engines: [contrast] },
-];
+/** The shapes that the engines which sample have looked at. */
+const seen = new Set();
 
 /** Runs every engine on the visitor's page and tells the report what each found. */
 export async function look(visitor, name) {
@@ -22,25 +11,27 @@ export async function look(visitor, name) {
   await settle(visitor);
   const circumstances = { lang, sent: await document.text(), complaints: [...visitor.complaints] };
   const state = { name, lang, scripts, title: await page.title(), path: visitor.path, status: visitor.status };
-  state.results = await withScripts(visitor, async () => {
-    const results = [];
-    for (const view of VIEWS) {
-      await page.setViewportSize(view.window);
-      await page.emulateMedia({ colorScheme: view.colorScheme });
-      for (const engine of view.engines) {
-        const began = performance.now();
-        const findings = await engine.look(page, circumstances);
-        // A slow engine leaves out what it has seen the like of.
-        if (!findings) continue;
-        report.spent(`${engine.name}, ${view.name}`, performance.now() - began);
-        results.push({ view: view.name, engine: engine.name, findings });
-      }
-    }
-    return results;
-  });
-  await page.setViewportSize(WIDE);
-  await page.emulateMedia({ colorScheme: "light" });
+  state.results = await withScripts(visitor, () => inEveryView(visitor, circumstances, report));
   await report.add(state, page);
+}
+
+async function inEveryView(visitor, circumstances, report) {
+  const results = [];
+  const shape = await shapeOf(visitor.page);
+  const isNew = seen.size < seen.add(shape).size;
+  for (const view of VIEWS) {
+    const engines = view.engines.filter(({ samples }) => isNew || !samples);
+    if (engines.length === 0) continue;
+    await arrange(visitor, view);
+    for (const engine of engines) {
+      const began = performance.now();
+      const findings = await engine.look(visitor.page, circumstances);
+      report.spent(`${engine.name}, ${view.name}`, performance.now() - began);
+      results.push({ view: view.name, engine: engine.name, findings });
+    }
+  }
+  await plain(visitor);
+  return results;
 }
 
 /** Waits until the page's islands are awake: what people with scripts meet. */
@@ -54,11 +45,11 @@ async function settle({ page, scripts }) {
 
 /** Engines need timers, which stand still while scripts are off. The page's own scripts were not loaded then, and
     letting scripts run afterwards doesn't load them. */
-async function withScripts({ letScriptsRun, scripts }, work) {
-  await letScriptsRun(true);
+async function withScripts(visitor, work) {
+  await visitor.letScriptsRun(true);
   try {
     return await work();
   } finally {
-    await letScriptsRun(scripts);
+    await visitor.letScriptsRun(visitor.scripts);
   }
 }

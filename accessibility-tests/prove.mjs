@@ -2,8 +2,9 @@
 // here is broken, and its silence about the real pages would mean nothing.
 import { readFileSync } from "node:fs";
 import { Visitor } from "./visitor.mjs";
-import { RULES } from "./engines/own.mjs";
-import { VIEWS } from "./look.mjs";
+import { keys } from "./engines/keys.mjs";
+import { enlarged, forced, own, rings, spaced } from "./engines/own.mjs";
+import { VIEWS, arrange } from "./views.mjs";
 
 const FIXTURE = new URL("fixtures/must-fail.html", import.meta.url);
 
@@ -44,10 +45,14 @@ const MUST_FIND = {
       "No … element in scope but a … end tag seen.",
     ],
     html: ["element-required-attributes", "no-dup-id", "no-dup-attr", "element-permitted-content", "close-order"],
-    own: [...RULES.filter((rule) => rule !== "reflow"), "console"],
+    own: [...own.rules.filter((rule) => rule !== "reflow"), "console"],
+    keys: keys.rules,
   },
   "320 px": { axe: ["image-alt"], own: ["reflow"] },
-  dark: { axe: ["color-contrast"] },
+  dark: { axe: ["color-contrast"], own: rings.rules },
+  "text spacing": { own: spaced.rules },
+  "200 % text": { own: enlarged.rules },
+  "forced colours": { own: forced.rules },
 };
 
 /** One test for each engine in each view. */
@@ -57,8 +62,7 @@ export async function prove(browser, report) {
   await page.goto(FIXTURE.href);
   const circumstances = { lang: "nb", sent: readFileSync(FIXTURE, "utf8"), complaints: visitor.complaints };
   for (const view of VIEWS) {
-    await page.setViewportSize(view.window);
-    await page.emulateMedia({ colorScheme: view.colorScheme });
+    await arrange(visitor, view);
     for (const engine of view.engines) {
       const found = new Set((await engine.look(page, circumstances)).map(({ rule }) => rule));
       const missed = MUST_FIND[view.name][engine.name].filter((rule) => !found.has(rule));

@@ -1,5 +1,5 @@
 // A person who visits the site with a browser, in one language, with scripts or without.
-import { open, switchOf } from "./browser.mjs";
+import { open } from "./browser.mjs";
 import { look } from "./look.mjs";
 
 export const ADDRESS = process.env.SKRANKE_ADDRESS ?? "http://127.0.0.1:3000";
@@ -17,9 +17,15 @@ export class Visitor {
 
   static async #sit(context, options) {
     const visitor = new Visitor(context, await context.newPage(), options);
-    visitor.letScriptsRun = await switchOf(context, visitor.page);
+    visitor.debug = await context.newCDPSession(visitor.page);
     await visitor.letScriptsRun(options.scripts);
     return visitor;
+  }
+
+  /** Whether the page's scripts run can be changed between two looks, which a context's own setting doesn't allow: the
+      engines need timers, and those stand still where scripts are off. */
+  async letScriptsRun(scripts) {
+    await this.debug.send("Emulation.setScriptExecutionDisabled", { value: !scripts });
   }
 
   /** The same person in a second tab. */

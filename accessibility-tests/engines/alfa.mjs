@@ -17,17 +17,11 @@ const WANTED = [...rules].filter(({ requirements }) => {
   return criteria.length === 0 || criteria.some(isOurs);
 });
 
-/** The shapes that were looked at. */
-const seen = new Set();
-
 export const alfa = {
   name: "alfa",
-  /** The slowest engine: of the states that are built of the same elements with the same attributes, in
-      whatever language, it looks at the first. */
+  /** The slowest engine looks at one state of each shape. */
+  samples: true,
   async look(page) {
-    const shape = await page.evaluate(shapeOf);
-    if (seen.has(shape)) return undefined;
-    seen.add(shape);
     // The tree is read by the debugger, as the page's policy allows no script of ours, and judged here.
     const tree = await page.evaluate(`(${Native.fromNode})()`);
     const device = Device.standard();
@@ -36,18 +30,6 @@ export const alfa = {
     return outcomes.filter(([, { outcome }]) => outcome === "failed" || outcome === "cantTell").map(finding);
   },
 };
-
-/** Which kinds of element stand in which, with which attributes; not how many, nor their texts. Runs in the page. */
-function shapeOf() {
-  const kind = (element) => {
-    const meant = ["class", "role", "type", "aria-invalid", "aria-current", "data-state", "data-variant"];
-    const said = [...element.attributes].map(({ name, value }) => (meant.includes(name) ? `${name}=${value}` : name));
-    return `${element.localName} ${said.sort().join(" ")}`;
-  };
-  const all = [...document.querySelectorAll("*")];
-  const pairs = all.map((element) => `${element.parentElement?.localName} > ${kind(element)}`);
-  return [...new Set(pairs)].sort().join("\n");
-}
 
 /** What Alfa can't tell is a finding until a person has looked at it. */
 function finding([{ rule, target }, { outcome, expectations = [] }]) {

@@ -56,15 +56,20 @@ function covered() {
     .filter((element) => !element.matches(".ds-skip-link"))
     .filter((element) => {
       element.scrollIntoView({ block: "nearest", behavior: "instant" });
-      return ![...element.getClientRects()].some(({ left, right, top, bottom }) => {
-        // The middle of what is in the window: a long text is higher than that.
-        const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
-        const hit = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight));
-        return hit !== null && (element.contains(hit) || hit.contains(element));
-      });
+      return isUnder(element);
     });
   scrollTo({ top: 0, behavior: "instant" });
   return found.map((element) => finding(element, "something else lies over it"));
+}
+
+/** Whether nothing of an element is seen where it is now: something lies over it, or it is outside the window. */
+function isUnder(element) {
+  return ![...element.getClientRects()].some(({ left, right, top, bottom }) => {
+    // The middle of what is in the window: a long text is higher than that.
+    const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
+    const hit = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight));
+    return hit !== null && (element.contains(hit) || hit.contains(element));
+  });
 }
 
 /** WCAG 1.4.10: nothing makes the page wider than its window. */
@@ -84,4 +89,4 @@ function reflow() {
 
 export const size = [target, covered, reflow];
 // Not a rule, but the rules call them.
-export const parts = [box, isInSentence, isWithin];
+export const parts = [box, isInSentence, isWithin, isUnder];

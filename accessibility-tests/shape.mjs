@@ -1,0 +1,18 @@
+// What a page is built of. Two states of one shape look alike to an engine, so a slow one looks at the first of them.
+
+/** The shape of the page as it is now. */
+export function shapeOf(page) {
+  return page.evaluate(kinds);
+}
+
+/** Which kinds of element stand in which, with which attributes; not how many, nor their texts. Runs in the page. */
+function kinds() {
+  const kind = (element) => {
+    const meant = ["class", "role", "type", "aria-invalid", "aria-current", "data-state", "data-variant"];
+    const said = [...element.attributes].map(({ name, value }) => (meant.includes(name) ? `${name}=${value}` : name));
+    return `${element.localName} ${said.sort().join(" ")}`;
+  };
+  const all = [...document.querySelectorAll("*")];
+  const pairs = all.map((element) => `${element.parentElement?.localName} > ${kind(element)}`);
+  return [...new Set(pairs)].sort().join("\n");
+}
