@@ -9,11 +9,17 @@ function texts() {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     if (!node.data.trim() || !isShown(element) || isOnlyHeard(element)) continue;
-    if (element.closest(".ds-skip-link, option, script, style")) continue;
+    if (element.closest(".ds-skip-link, option, script, style") || isClippedAway(element)) continue;
     range.selectNodeContents(node);
     for (const line of range.getClientRects()) if (line.width > 0) found.push({ element, ...within(line, element) });
   }
   return found;
+}
+
+/** Whether a box around it is clipped to nothing, so that its words are only heard. */
+function isClippedAway(element) {
+  for (let at = element; at; at = at.parentElement) if (getComputedStyle(at).clipPath === "inset(50%)") return true;
+  return false;
 }
 
 /** A line of text in the boxes around it: what is left of it, and the box that hides a part for good. */
@@ -82,4 +88,4 @@ function small() {
 export const spacing = [clipped, overlap];
 export const large = [clipped, overlap, small];
 // Not rules, but the rules call them.
-export const parts = [texts, within, isLow];
+export const parts = [texts, isClippedAway, within, isLow];
