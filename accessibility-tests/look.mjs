@@ -1,5 +1,6 @@
 // Looks at one state of one page, in every view with the engines of that view.
 import { shapeOf } from "./shape.mjs";
+import { approved } from "./transcripts.mjs";
 import { VIEWS, arrange, plain } from "./views.mjs";
 
 /** The shapes that the engines which sample have looked at. */
@@ -7,9 +8,15 @@ const seen = new Set();
 
 /** Runs every engine on the visitor's page and tells the report what each found. */
 export async function look(visitor, name) {
-  const { page, lang, report, document, scripts } = visitor;
+  const { page, lang, report, document, scripts, debug } = visitor;
   await settle(visitor);
-  const circumstances = { lang, sent: await document.text(), complaints: [...visitor.complaints] };
+  const circumstances = {
+    lang,
+    debug,
+    sent: await document.text(),
+    complaints: [...visitor.complaints],
+    approved: approved({ name, lang }),
+  };
   const state = { name, lang, scripts, title: await page.title(), path: visitor.path, status: visitor.status };
   state.results = await withScripts(visitor, () => inEveryView(visitor, circumstances, report));
   await report.add(state, page);
@@ -26,6 +33,8 @@ async function inEveryView(visitor, circumstances, report) {
     for (const engine of engines) {
       const began = performance.now();
       const findings = await engine.look(visitor.page, circumstances);
+      // Not every state has something for every engine.
+      if (!findings) continue;
       report.spent(`${engine.name}, ${view.name}`, performance.now() - began);
       results.push({ view: view.name, engine: engine.name, findings });
     }

@@ -4,9 +4,12 @@ import { readFileSync } from "node:fs";
 import { Visitor } from "./visitor.mjs";
 import { keys } from "./engines/keys.mjs";
 import { enlarged, forced, own, rings, spaced } from "./engines/own.mjs";
+import { transcript } from "./engines/transcript.mjs";
 import { VIEWS, arrange } from "./views.mjs";
 
 const FIXTURE = new URL("fixtures/must-fail.html", import.meta.url);
+/** What nobody says of it. */
+const TRANSCRIPT = new URL("fixtures/must-fail.txt", import.meta.url);
 
 const MUST_FIND = {
   wide: {
@@ -47,6 +50,7 @@ const MUST_FIND = {
     html: ["element-required-attributes", "no-dup-id", "no-dup-attr", "element-permitted-content", "close-order"],
     own: [...own.rules.filter((rule) => rule !== "reflow"), "console"],
     keys: keys.rules,
+    transcript: transcript.rules,
   },
   "320 px": { axe: ["image-alt"], own: ["reflow"] },
   dark: { axe: ["color-contrast"], own: rings.rules },
@@ -60,7 +64,14 @@ export async function prove(browser, report) {
   const visitor = await Visitor.arrive(browser, { report });
   const { page } = visitor;
   await page.goto(FIXTURE.href);
-  const circumstances = { lang: "nb", sent: readFileSync(FIXTURE, "utf8"), complaints: visitor.complaints };
+  const circumstances = {
+    lang: "nb",
+    debug: visitor.debug,
+    sent: readFileSync(FIXTURE, "utf8"),
+    complaints: visitor.complaints,
+    approved: TRANSCRIPT,
+    isFixture: true,
+  };
   for (const view of VIEWS) {
     await arrange(visitor, view);
     for (const engine of view.engines) {

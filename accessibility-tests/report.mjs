@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { REVIEWED, reviewed } from "./reviewed.mjs";
+import { leftOver } from "./transcripts.mjs";
 
 export class Report {
   #passed = 0;
@@ -89,6 +90,14 @@ export class Report {
     return entry !== undefined;
   }
 
+  /** After a whole run: a transcript of a state that nobody came to is out of date. */
+  checkTranscripts() {
+    for (const file of leftOver()) {
+      this.count(false);
+      console.log(`✗ transcripts/${file}: there is no such state any longer`);
+    }
+  }
+
   /** After a whole run: an entry of the reviewed list that nothing matched is out of date. */
   checkReviewed() {
     for (const entry of REVIEWED) {
@@ -105,7 +114,8 @@ export class Report {
   }
 }
 
-function text(engine, { rule, help, where, element }) {
+function text(engine, { rule, help, where, element, more = [] }) {
   const short = element.length > 160 ? `${element.slice(0, 160)}…` : element;
-  return `    ${engine}: ${rule}: ${help.replaceAll(/\s+/g, " ")}\n      at ${where} ${short.replaceAll(/\s+/g, " ")}`;
+  const lines = [`    ${engine}: ${rule}: ${help.replaceAll(/\s+/g, " ")}`, `  at ${where} ${short.replaceAll(/\s+/g, " ")}`, ...more];
+  return lines.join("\n      ").replaceAll(/ +$/gm, "");
 }

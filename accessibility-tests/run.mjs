@@ -34,7 +34,10 @@ const lane = async () => {
   }
 };
 await Promise.all(Array.from({ length: AT_ONCE }, lane));
-if (names.length === 0) report.checkReviewed();
+if (names.length === 0) {
+  report.checkReviewed();
+  report.checkTranscripts();
+}
 await browser.close();
 await stop();
 report.sayCosts();

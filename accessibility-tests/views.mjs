@@ -5,6 +5,7 @@ import { html } from "./engines/html.mjs";
 import { ibm } from "./engines/ibm.mjs";
 import { keys } from "./engines/keys.mjs";
 import { enlarged, forced, own, rings, spaced } from "./engines/own.mjs";
+import { transcript } from "./engines/transcript.mjs";
 import { vnu } from "./engines/vnu.mjs";
 
 const WIDE = { width: 1280, height: 900 };
@@ -22,7 +23,7 @@ const TEXT = 16;
 const PLAIN = { window: WIDE, colorScheme: "light", forcedColors: "none", text: TEXT, sheet: "" };
 
 export const VIEWS = [
-  { name: "wide", ...PLAIN, engines: [axe, ibm, alfa, html, vnu, own, keys] },
+  { name: "wide", ...PLAIN, engines: [axe, ibm, alfa, html, vnu, own, transcript, keys] },
   { name: "320 px", ...PLAIN, window: NARROW, engines: [axe, own] },
   { name: "dark", ...PLAIN, colorScheme: "dark", engines: [contrast, rings] },
   { name: "text spacing", ...PLAIN, window: NARROW, sheet: SPACING, engines: [spaced] },
