@@ -1,31 +1,32 @@
 // WCAG checks of every page in a real browser.
 //
-//   node run.mjs [--screenshots=FOLDER] [JOURNEY…]
+//   node run.mjs [--base-url=URL] [--form=KEY] [--shard=1/4] [--approve] [--screenshots=FOLDER] [JOURNEY…]
 //
-// The environment says where: SKRANKE_ADDRESS the site (a demo), CHROMIUM the browser. Journeys are the files of
-// `journeys/`; without names all are made, two at a time.
+// `--base-url`, or SKRANKE_ADDRESS, says where the site is (a demo); CHROMIUM which browser to use. Journeys are the
+// files of `journeys/`; without names all are made, two at a time. `--form` makes the journeys through one form, or
+// through `all`, that the server's map tells of, and no others.
 import { launch } from "./browser.mjs";
 import { start, stop } from "./engines/vnu.mjs";
 import { JOURNEYS } from "./journeys.mjs";
+import { journeysOf } from "./journeys/any.mjs";
+import { NAMES, option, share } from "./options.mjs";
 import { prove } from "./prove.mjs";
 import { Report } from "./report.mjs";
 
 /** As many as a small machine has processors. */
 const AT_ONCE = 2;
 
-const words = process.argv.slice(2);
-const option = words.find((word) => word.startsWith("--screenshots="));
-const names = words.filter((word) => !word.startsWith("--"));
-const wanted = names.length ? JOURNEYS.filter(({ name }) => names.some((part) => name.includes(part))) : JOURNEYS;
-
 // It takes long to start, so it does while the browser does.
 start();
-const report = new Report(option?.split("=")[1]);
+const report = new Report(option("screenshots"));
 const browser = await launch();
 const began = Date.now();
 
 await prove(browser, report);
-const waiting = [...wanted];
+const form = option("form");
+const all = form ? await journeysOf(browser, report, form).catch(noMap) : JOURNEYS;
+const isWanted = ({ name }) => NAMES.length === 0 || NAMES.some((part) => name.includes(part));
+const waiting = share(all.filter(isWanted));
 const lane = async () => {
   for (let journey = waiting.shift(); journey; journey = waiting.shift()) {
     const start = Date.now();
@@ -34,7 +35,8 @@ const lane = async () => {
   }
 };
 await Promise.all(Array.from({ length: AT_ONCE }, lane));
-if (names.length === 0) {
+// Only who has made every journey knows what nobody met.
+if (NAMES.length === 0 && !form && !option("shard")) {
   report.checkReviewed();
   report.checkTranscripts();
 }
@@ -44,3 +46,9 @@ report.sayCosts();
 
 console.log(`in ${Math.round((Date.now() - began) / 1000)} s`);
 process.exitCode = report.end() ? 0 : 1;
+
+/** Without a map there is nothing to do, and that is a failure too. */
+function noMap(error) {
+  report.broken("the server's map", error);
+  return [];
+}

@@ -1,8 +1,9 @@
 // A person who visits the site with a browser, in one language, with scripts or without.
 import { open } from "./browser.mjs";
 import { look } from "./look.mjs";
+import { option } from "./options.mjs";
 
-export const ADDRESS = process.env.SKRANKE_ADDRESS ?? "http://127.0.0.1:3000";
+export const ADDRESS = option("base-url") ?? process.env.SKRANKE_ADDRESS ?? "http://127.0.0.1:3000";
 
 export class Visitor {
   constructor(context, page, { report, lang, scripts }) {

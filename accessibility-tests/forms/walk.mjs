@@ -30,9 +30,11 @@ async function one(visitor, form) {
   if (await refused()) await visitor.look(`${name}, empty with errors`);
   await fill(page, form.answers);
   await visitor.look(`${name}, filled`);
-  await empty(page);
-  await spoil(page, form.wrong);
-  if (await refused()) await visitor.look(`${name}, spoiled with errors`);
+  if (form.wrong) {
+    await empty(page);
+    await spoil(page, form.wrong);
+    if (await refused()) await visitor.look(`${name}, spoiled with errors`);
+  }
   const against = form.against?.[key];
   if (against) {
     await fill(page, { ...form.answers, ...against });

@@ -18,7 +18,7 @@ export const apply = (form, person, options) => ({
 export async function begin(visitor, form, person) {
   await visitor.go(`/service/${form.key}`);
   await visitor.press(`form[action$="/start"] button`);
-  await visitor.choose(person);
+  if (form.login !== "none") await visitor.choose(person);
   if (visitor.path.endsWith("/start")) await party(visitor, form);
 }
 

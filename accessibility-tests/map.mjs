@@ -1,0 +1,33 @@
+// The server's map (docs/map.md): every form, and a few ways through each that show all there is to see.
+import { ADDRESS, Visitor } from "./visitor.mjs";
+
+/** The forms of the map: all, or the one of a key. */
+export async function formsOfMap(browser, report, key) {
+  const author = await Visitor.arrive(browser, { report });
+  await author.go("/author");
+  await author.choose("pia");
+  const query = key === "all" ? "" : `?form=${key}`;
+  const answer = await author.context.request.get(`${ADDRESS}/nb/author/map.json${query}`);
+  await author.leave();
+  if (!answer.ok()) throw new Error(`${answer.url()} answered ${answer.status()}: is there a form «${key}»?`);
+  return (await answer.json()).forms;
+}
+
+/** The ways through a form that lead to its end, each as a form that can be walked (`forms/`). */
+export function ways({ key, login, behalf, walks }) {
+  const whole = walks.filter(({ exit }) => exit === null);
+  return whole.map(({ answers, rows }, at) => ({
+    name: whole.length > 1 ? `${key} ${at + 1}` : key,
+    key,
+    login,
+    person: behalf.includes("self") || behalf.length === 0 ? "anders" : "berit",
+    answers: named(answers),
+    rows: Object.keys(rows).filter((name) => rows[name] > 1),
+  }));
+}
+
+/** Each answer by the name of its input; a row that the map doesn't fill gets what the last one has. */
+function named(answers) {
+  const all = Object.entries(answers).map(([name, values]) => [name, values.length === 1 ? values[0] : values]);
+  return Object.fromEntries(all.flatMap(([name, value]) => [[name.replace(/\.\d+\./, ".*."), value], [name, value]]));
+}
