@@ -8,9 +8,10 @@ export async function formsOfMap(browser, report, key) {
   await author.choose("pia");
   const query = key === "all" ? "" : `?form=${key}`;
   const answer = await author.context.request.get(`${ADDRESS}/nb/author/map.json${query}`);
-  await author.leave();
   if (!answer.ok()) throw new Error(`${answer.url()} answered ${answer.status()}: is there a form «${key}»?`);
-  return (await answer.json()).forms;
+  const { forms } = await answer.json();
+  await author.leave();
+  return forms;
 }
 
 /** The ways through a form that lead to its end, each as a form that can be walked (`forms/`). */
