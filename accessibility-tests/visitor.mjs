@@ -67,6 +67,15 @@ export class Visitor {
     await arrived;
   }
 
+  /** Presses a button that adds a row: in place with scripts, with a new page without. */
+  async addRow(selector) {
+    const rows = this.page.locator(".row");
+    const before = await rows.count();
+    await this.page.locator(selector).click();
+    await rows.nth(before).waitFor();
+    await this.page.waitForLoadState("load");
+  }
+
   /** Has every engine look at the page as it is now. */
   async look(name) {
     await look(this, name);

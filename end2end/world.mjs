@@ -64,8 +64,8 @@ export class World {
     const kind = response.request().resourceType();
     if (response.status() >= 500 && !this.mayFail.has(url.pathname))
       this.#complain(`${response.status()} at ${url.pathname}`);
-    // A page that saves itself is told so when the draft has changed elsewhere, or the login has ended.
-    const told = response.request().method() === "PUT" && [401, 409].includes(response.status());
+    // A page that saves itself, or asks for a row, is told so when the draft has changed elsewhere or the login has ended.
+    const told = ["PUT", "POST"].includes(response.request().method()) && [401, 409].includes(response.status());
     if (kind !== "document" && response.status() >= 400 && !told)
       this.#complain(`${response.status()} for the ${kind} ${url.pathname}`);
     if (numbers.some((number) => url.href.includes(number)))

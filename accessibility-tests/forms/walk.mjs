@@ -41,7 +41,7 @@ async function one(visitor, form) {
     if (await refused()) await visitor.look(`${name}, against a rule`);
   }
   for (const button of await adders(page, form)) {
-    await visitor.press(`button[value="${button}"]`);
+    await visitor.addRow(`button[value="${button}"]`);
     await visitor.look(`${name}, with a new row`);
   }
   await fill(page, form.answers);

@@ -3,6 +3,22 @@
 
 const page = document.documentElement;
 
+/** The scripts that a page has use for, by what they look for. */
+const SCRIPTS = {
+  draft: "form[data-session]",
+  rows: "form[data-session] .rows",
+  upload: "form[data-session] .upload",
+  limit: "[data-max]",
+  suggest: "[data-organisation], [data-addresses]",
+};
+
+/** Loads those that the page, or what has come into it, has use for. */
+export function help() {
+  for (const name in SCRIPTS) {
+    if (document.querySelector(SCRIPTS[name])) import(`./${name}.js`).catch(console.error);
+  }
+}
+
 async function wake(islands) {
   const program = await import("./frontend.js");
   await program.default({ module_or_path: new URL("./frontend.wasm", import.meta.url) });
@@ -23,9 +39,7 @@ function find(program, component) {
 }
 
 const islands = document.querySelectorAll("leptos-island");
-if (document.querySelector("form[data-session]")) import("./draft.js").catch(console.error);
-if (document.querySelector("form[data-session] .upload")) import("./upload.js").catch(console.error);
-if (document.querySelector("[data-max]")) import("./limit.js").catch(console.error);
+help();
 try {
   if (islands.length > 0) await wake(islands);
   page.dataset.hydrated = "true";

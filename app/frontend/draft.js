@@ -1,5 +1,6 @@
 // Saves a page of a form while it is being filled in, keeps a sealed copy on the device while the network is away, and
 // warns before the login ends. Without it a page is saved when it is sent.
+import { left, told, watch } from "./leave.js";
 import { forget, keep, kept } from "./sealed.js";
 
 export const form = document.querySelector("form[data-session]");
@@ -34,9 +35,12 @@ function tell(text) {
 }
 
 /** One save after the other: each must know the revision that the last one made. A file that has come may go with it. */
-export function save(file) {
+export const save = (file) => between(() => send(file));
+
+/** Does what makes a new revision itself when the saves that are under way are through. It may not fail. */
+export function between(work) {
   saves += 1;
-  const now = under_way.then(() => send(file));
+  const now = under_way.then(work);
   under_way = now.finally(() => (saves -= 1));
   return now;
 }
@@ -44,6 +48,7 @@ export function save(file) {
 async function send(file) {
   if (stopped) return;
   const body = typed();
+  if (left.size > 0) body.append("_left", [...left].join(" "));
   dirty = false;
   let answer;
   try {
@@ -69,11 +74,12 @@ async function send(file) {
 }
 
 async function took(now) {
-  const { revision, said, session } = now;
+  const { revision, said, session, left } = now;
   form.elements._revision.value = revision;
   saved.textContent = said;
   tell("");
   ends = Date.now() + session * 1000;
+  if (left) told(left);
   await forget(address);
   return now;
 }
@@ -183,5 +189,6 @@ form.addEventListener("submit", (event) => {
 });
 addEventListener("online", () => dirty && save());
 document.addEventListener("visibilitychange", () => document.hidden && dirty && save());
+watch(form, () => later(0));
 setInterval(look, LOOK);
 resume();

@@ -13,7 +13,7 @@ function make(name, attributes, ...inside) {
   return element;
 }
 
-for (const box of form.querySelectorAll(".upload")) {
+function enhance(box) {
   const input = box.querySelector("input");
   const said = make("p", { class: "visually-hidden", role: "status" });
   box.querySelector("button").remove();
@@ -81,6 +81,13 @@ for (const box of form.querySelectorAll(".upload")) {
     if (event.type === "drop") take(event.dataTransfer.files);
   };
 }
+
+/** Those that are there, and those of rows that come later: a question that is dealt with has lost its button. */
+function meet() {
+  for (const box of form.querySelectorAll(".upload")) if (box.querySelector("button")) enhance(box);
+}
+meet();
+form.addEventListener("change", meet);
 
 const all = () => Promise.all([...waiting.values()].map((send) => send()));
 addEventListener("online", all);

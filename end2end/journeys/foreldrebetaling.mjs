@@ -4,7 +4,7 @@ import { camilla, children } from "../people.mjs";
 import { fill, fillAndGoOn, next, question } from "../steps/fill.mjs";
 import { pdf } from "../steps/files.mjs";
 import { start } from "../steps/login.mjs";
-import { follow, hasFocus, press, reads, says, saysNot, textOf } from "../steps/page.mjs";
+import { follow, hasFocus, press, pressForRow, reads, says, saysNot, textOf } from "../steps/page.mjs";
 import { kroner, valueOf } from "../steps/values.mjs";
 import { words } from "../words.mjs";
 
@@ -36,14 +36,14 @@ async function rowsComeAndGo(page) {
   assert.equal(await rows.count(), 1, "the first row is there from the start");
   const add = say("repeat-add", { item: "barn" });
   await fill(page, { "Barn 1": child(0) });
-  await press(page, add);
+  await pressForRow(page, add);
   await fill(page, {
     "Barn 2": { ...child(1), "Hvor stor plass har barnet?": "Deltidsplass", "Hvor mange prosent?": "60" },
   });
-  await press(page, add);
+  await pressForRow(page, add);
   assert.equal(await rows.count(), 3);
   await fill(page, { "Barn 3": { "Barnets navn": "Ett for mye" } });
-  await press(page, say("repeat-remove", { item: "Barn 3" }));
+  await pressForRow(page, say("repeat-remove", { item: "Barn 3" }));
   assert.equal(await rows.count(), 2);
   await saysNot(page, "Ett for mye");
   const names = page.getByRole("textbox", { name: "Barnets navn" });
@@ -87,7 +87,7 @@ async function incomes(page) {
   });
   assert.equal((await next(page)).status(), 422, "a spouse is missing");
   await says(page, "Legg til den du er gift eller samboer med.");
-  await press(page, say("repeat-add", { item: "voksen" }));
+  await pressForRow(page, say("repeat-add", { item: "voksen" }));
   await fill(page, {
     "Voksen 2": { Navn: "Kim Demodal", Fødselsnummer: "15869099942", Personinntekt: "masse", Kapitalinntekt: "500" },
   });

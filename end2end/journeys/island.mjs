@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { berit, camilla, guro } from "../people.mjs";
 import { fill, fillAndGoOn, next, question } from "../steps/fill.mjs";
 import { start } from "../steps/login.mjs";
-import { isTold, press, says } from "../steps/page.mjs";
+import { eventually, hasFocus, isTold, pressForRow, says } from "../steps/page.mjs";
 import { words } from "../words.mjs";
 
 export const people = [berit, camilla, guro];
@@ -37,6 +37,8 @@ export default async function island(world) {
     await followsAtOnce(page);
     await countsAtOnce(await world.visitor());
     await rowsFollow(await world.visitor());
+    const camillas = await world.visitor();
+    await rowsInPlace(camillas, await world.tab(camillas.context()));
   } else {
     await asksAgain(page);
   }
@@ -109,7 +111,7 @@ const organisation = {
 /** A condition within a row looks at its own row. */
 async function rowsFollow(page) {
   await start(page, "redusert-foreldrebetaling", camilla);
-  await press(page, say("repeat-add", { item: "barn" }));
+  await pressForRow(page, say("repeat-add", { item: "barn" }));
   await isAwake(page);
   const per = (at) => question(page.getByRole("group", { name: `Barn ${at}` }), "Hvor mange prosent?");
   const seen = requests(page);
@@ -117,6 +119,32 @@ async function rowsFollow(page) {
   await per(2).waitFor({ timeout: 2_000 });
   assert.equal(await per(1).count(), 0, "the other row stays as it is");
   assert.deepEqual(seen, []);
+}
+
+/** Rows come and go in place, what was typed stays, and the next save is made over the revision that they made. */
+async function rowsInPlace(page, other) {
+  const draft = await start(page, "redusert-foreldrebetaling", camilla);
+  await isAwake(page);
+  const loads = [];
+  page.on("request", (request) => request.isNavigationRequest() && loads.push(request.url()));
+  const name = (at) => question(page.getByRole("group", { name: `Barn ${at}` }), "Barnets navn");
+  const add = say("repeat-add", { item: "barn" });
+  await name(1).fill("Didrik");
+  await pressForRow(page, add);
+  await eventually("the new row has the focus", () => hasFocus(name(2)));
+  await page.getByText(say("repeat-added", { item: "Barn 2" })).waitFor({ state: "attached" });
+  await page.keyboard.type("Eline");
+  await pressForRow(page, say("repeat-remove", { item: "Barn 1" }));
+  await eventually("the rows have the focus", () => hasFocus(page.locator(".rows")));
+  assert.equal(await name(1).inputValue(), "Eline");
+  await name(1).fill("Eline Demodal");
+  await page.waitForResponse((response) => response.request().method() === "PUT" && response.ok());
+  assert.deepEqual(loads, []);
+  // Changed in another tab meanwhile: the button leads to both versions, as it does without scripts.
+  await other.goto(`${draft}/barn`);
+  await pressForRow(other, add);
+  await page.getByRole("button", { name: add }).click();
+  await page.getByRole("heading", { name: say("stale-title") }).waitFor();
 }
 
 async function asksAgain(page) {

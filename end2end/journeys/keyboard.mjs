@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { camilla } from "../people.mjs";
 import { fill, next, question } from "../steps/fill.mjs";
 import { start } from "../steps/login.mjs";
-import { leads, press, reads } from "../steps/page.mjs";
+import { leads, press, pressForRow, reads } from "../steps/page.mjs";
 import { words } from "../words.mjs";
 
 export const people = [camilla];
@@ -58,7 +58,7 @@ async function everythingInOrder(page) {
 
 /** Enter in a text field is *Next*, not the first button on the page that happens to remove or add something. */
 async function enterGoesOn(page) {
-  await press(page, say("repeat-add", { item: "barn" }));
+  await pressForRow(page, say("repeat-add", { item: "barn" }));
   await fill(page, { "Barn 1": { "Barnets navn": "Didrik" }, "Barn 2": { "Barnets navn": "Eline" } });
   await question(page.getByRole("group", { name: "Barn 1" }), "Barnets navn").focus();
   const answer = await leads(page, () => page.keyboard.press("Enter"));

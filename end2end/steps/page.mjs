@@ -1,6 +1,7 @@
 // What a person does on any page: press, look, read.
 import assert from "node:assert/strict";
 import { exactly, plain, wordsOf } from "../words.mjs";
+import { hasScripts } from "../world.mjs";
 
 /** Does something that leads to a page, and waits for it; the answer that brought the page. */
 export async function leads(page, act) {
@@ -21,6 +22,15 @@ function isPage(page, response) {
 /** Presses a button that leads to a page. */
 export async function press(page, name, within = page) {
   return leads(page, () => within.getByRole("button", { name: exactly(name) }).click());
+}
+
+/** Presses a button that adds a row or takes one away: in place with scripts, with a new page without. */
+export async function pressForRow(page, name) {
+  if (!hasScripts(page)) return press(page, name);
+  const rows = page.locator(".row");
+  const before = await rows.count();
+  await page.getByRole("button", { name: exactly(name) }).click();
+  return eventually(`${name} changes the rows`, async () => (await rows.count()) !== before);
 }
 
 /** Follows a link. */

@@ -27,6 +27,20 @@ person-name = Name
 person-number = National identity number or D-number
 organisation-number = Organisation number
 organisation-name = Name of the organisation
+organisation-look-up = Get the name
+organisation-found = We found “{ $name }” in the Register of Legal Entities. If the name is wrong, you can correct it.
+organisation-unknown = We didn't find the number in the Register of Legal Entities. Check the digits. If they are right, write the name yourself.
+organisation-removed = The business with this number has been removed from the Register of Legal Entities. Check the number. If it is right, write the name yourself.
+organisation-deleted = “{ $name }” has been deleted from the Register of Legal Entities. Check the number. If it is right, you can go on.
+organisation-bankrupt = The Register of Legal Entities says that “{ $name }” is bankrupt. Check the number. If it is right, you can go on.
+organisation-winding-up = The Register of Legal Entities says that “{ $name }” is being wound up. Check the number. If it is right, you can go on.
+organisation-down = We get no answer from the Register of Legal Entities just now. Write the name yourself.
+organisation-incomplete = Write the whole organisation number, all 9 digits, before you get the name.
+address-suggestions = { $count ->
+    [0] No suggestions.
+    [one] One suggestion. Use the arrow keys to choose.
+   *[other] { $count } suggestions. Use the arrow keys to choose.
+}
 property-gnr = Farm number (gnr.)
 property-bnr = Title number (bnr.)
 property-fnr = Lease number (fnr.)
@@ -34,6 +48,8 @@ property-snr = Section number (snr.)
 repeat-add = Add another: { $item }
 repeat-add-first = Add: { $item }
 repeat-remove = Remove { $item }
+repeat-added = { $item } has been added.
+repeat-removed = { $item } has been removed.
 table-sum = Total
 table-update = Work out the totals
 file-remove = Remove { $name }

@@ -27,6 +27,20 @@ person-name = Navn
 person-number = Fødselsnummer eller D-nummer
 organisation-number = Organisasjonsnummer
 organisation-name = Navn på virksomheten
+organisation-look-up = Hent navnet
+organisation-found = Vi fant «{ $name }» i Enhetsregisteret. Stemmer ikke navnet, kan du rette det.
+organisation-unknown = Vi fant ikke nummeret i Enhetsregisteret. Sjekk at sifrene er riktige. Er de det, skriver du navnet selv.
+organisation-removed = Virksomheten med dette nummeret er fjernet fra Enhetsregisteret. Sjekk nummeret. Er det riktig, skriver du navnet selv.
+organisation-deleted = «{ $name }» er slettet fra Enhetsregisteret. Sjekk nummeret. Er det riktig, kan du gå videre.
+organisation-bankrupt = Enhetsregisteret sier at «{ $name }» er konkurs. Sjekk nummeret. Er det riktig, kan du gå videre.
+organisation-winding-up = Enhetsregisteret sier at «{ $name }» blir avviklet. Sjekk nummeret. Er det riktig, kan du gå videre.
+organisation-down = Vi får ikke svar fra Enhetsregisteret nå. Skriv navnet selv.
+organisation-incomplete = Skriv hele organisasjonsnummeret, alle de 9 sifrene, før du henter navnet.
+address-suggestions = { $count ->
+    [0] Ingen forslag.
+    [one] Ett forslag. Bruk piltastene for å velge.
+   *[other] { $count } forslag. Bruk piltastene for å velge.
+}
 property-gnr = Gårdsnummer (gnr.)
 property-bnr = Bruksnummer (bnr.)
 property-fnr = Festenummer (fnr.)
@@ -34,6 +48,8 @@ property-snr = Seksjonsnummer (snr.)
 repeat-add = Legg til { $item }
 repeat-add-first = Legg til { $item }
 repeat-remove = Fjern { $item }
+repeat-added = { $item } er lagt til.
+repeat-removed = { $item } er fjernet.
 table-sum = Sum
 table-update = Regn ut summene
 file-remove = Fjern { $name }

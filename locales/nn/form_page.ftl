@@ -27,6 +27,20 @@ person-name = Namn
 person-number = Fødselsnummer eller D-nummer
 organisation-number = Organisasjonsnummer
 organisation-name = Namn på verksemda
+organisation-look-up = Hent namnet
+organisation-found = Vi fann «{ $name }» i Einingsregisteret. Stemmer ikkje namnet, kan du rette det.
+organisation-unknown = Vi fann ikkje nummeret i Einingsregisteret. Sjekk at sifra er rette. Er dei det, skriv du namnet sjølv.
+organisation-removed = Verksemda med dette nummeret er fjerna frå Einingsregisteret. Sjekk nummeret. Er det rett, skriv du namnet sjølv.
+organisation-deleted = «{ $name }» er sletta frå Einingsregisteret. Sjekk nummeret. Er det rett, kan du gå vidare.
+organisation-bankrupt = Einingsregisteret seier at «{ $name }» er konkurs. Sjekk nummeret. Er det rett, kan du gå vidare.
+organisation-winding-up = Einingsregisteret seier at «{ $name }» blir avvikla. Sjekk nummeret. Er det rett, kan du gå vidare.
+organisation-down = Vi får ikkje svar frå Einingsregisteret no. Skriv namnet sjølv.
+organisation-incomplete = Skriv heile organisasjonsnummeret, alle dei 9 sifra, før du hentar namnet.
+address-suggestions = { $count ->
+    [0] Ingen forslag.
+    [one] Eitt forslag. Bruk piltastane for å velje.
+   *[other] { $count } forslag. Bruk piltastane for å velje.
+}
 property-gnr = Gardsnummer (gnr.)
 property-bnr = Bruksnummer (bnr.)
 property-fnr = Festenummer (fnr.)
@@ -34,6 +48,8 @@ property-snr = Seksjonsnummer (snr.)
 repeat-add = Legg til { $item }
 repeat-add-first = Legg til { $item }
 repeat-remove = Fjern { $item }
+repeat-added = { $item } er lagt til.
+repeat-removed = { $item } er fjerna.
 table-sum = Sum
 table-update = Rekn ut summane
 file-remove = Fjern { $name }

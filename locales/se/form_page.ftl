@@ -28,6 +28,21 @@ person-name = Namma
 person-number = Riegádannummir dahje D-nummir
 organisation-number = Organisašuvdnanummir
 organisation-name = Fitnodaga namma
+organisation-look-up = Viečča nama
+organisation-found = Mii gávnnaimet «{ $name }» Enhetsregisteris. Jus namma ii leat riekta, de sáhtát divvut dan.
+organisation-unknown = Mii eat gávdnan nummira Enhetsregisteris. Dárkkis ahte logut leat rievttes. Jus leat, de čále nama ieš.
+organisation-removed = Fitnodat mas lea dát nummir, lea váldojuvvon eret Enhetsregisteris. Dárkkis nummira. Jus lea riekta, de čále nama ieš.
+organisation-deleted = «{ $name }» lea sihkkojuvvon Enhetsregisteris. Dárkkis nummira. Jus lea riekta, de sáhtát joatkit.
+organisation-bankrupt = Enhetsregister dadjá ahte «{ $name }» lea konkursa. Dárkkis nummira. Jus lea riekta, de sáhtát joatkit.
+organisation-winding-up = Enhetsregister dadjá ahte «{ $name }» heaittihuvvo. Dárkkis nummira. Jus lea riekta, de sáhtát joatkit.
+organisation-down = Mii eat oaččo vástádusa Enhetsregisteris dál. Čále nama ieš.
+organisation-incomplete = Čále olles organisašuvdnanummira, buot 9 logu, ovdal go vieččat nama.
+address-suggestions = { $count ->
+    [0] Eai leat evttohusat.
+    [one] Okta evttohus. Vállje njuollaboaluiguin.
+    [two] { $count } evttohusa. Vállje njuollaboaluiguin.
+   *[other] { $count } evttohusa. Vállje njuollaboaluiguin.
+}
 property-gnr = Dállonummir (gnr.)
 property-bnr = Doallonummir (bnr.)
 property-fnr = Láigonummir (fnr.)
@@ -35,6 +50,8 @@ property-snr = Seksuvdnanummir (snr.)
 repeat-add = Lasit: { $item }
 repeat-add-first = Lasit: { $item }
 repeat-remove = Váldde eret: { $item }
+repeat-added = { $item } lea lasihuvvon.
+repeat-removed = { $item } lea váldojuvvon eret.
 table-sum = Supmi
 table-update = Rehkenastte sumiid
 file-remove = Váldde eret: { $name }

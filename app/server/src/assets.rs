@@ -76,9 +76,12 @@ mod tests {
             let headers = [(header::ACCEPT_ENCODING, HeaderValue::from_static(accepted))].into_iter().collect();
             file(Path(("0".into(), name.into())), headers).await
         };
-        for (accepted, encoding) in
-            [("gzip, deflate, br, zstd", Some("br")), ("br;q=0.5", Some("br")), ("gzip, br;q=0", None), ("brotli", None)]
-        {
+        for (accepted, encoding) in [
+            ("gzip, deflate, br, zstd", Some("br")),
+            ("br;q=0.5", Some("br")),
+            ("gzip, br;q=0", None),
+            ("brotli", None),
+        ] {
             let answer = asked("skranke.css", accepted).await;
             let found = answer.headers().get(header::CONTENT_ENCODING).map(|value| value.to_str().unwrap());
             assert_eq!((answer.status(), found), (StatusCode::OK, encoding), "{accepted}");

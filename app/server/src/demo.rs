@@ -10,7 +10,9 @@
 //! | `routes` | its addresses, under `/demo/provider` |
 //! | `page` | the page where one picks a person |
 //! | `registers` | stand-ins for the registers, under `/demo/registers` |
+//! | `open_registers` | organisations and addresses, as the real registers answer |
 
+pub(crate) mod open_registers;
 mod page;
 pub mod people;
 pub(crate) mod provider;

@@ -11,6 +11,7 @@
 //! | `folkeregisteret` | the population register: name, address, children, guardianship |
 //! | `krr` | the contact and reservation register |
 //! | `altinn` | whom a person may act for |
+//! | `open` | organisations and addresses, which anybody may ask |
 //! | `party` | whom one may act for, and why |
 //! | `call` | one request with a token, and what can go wrong with it |
 //! | `settings` | the configuration's tables |
@@ -20,6 +21,7 @@ mod call;
 mod folkeregisteret;
 mod krr;
 pub mod maskinporten;
+pub mod open;
 mod party;
 pub mod settings;
 #[cfg(test)]
@@ -125,7 +127,7 @@ impl Registers {
         random: &Random,
     ) -> Result<Registers, String> {
         settings.check()?;
-        let RegisterSettings { restricted_queue, maskinporten, folkeregisteret, krr, altinn, patience } = settings;
+        let RegisterSettings { restricted_queue, maskinporten, folkeregisteret, krr, altinn, patience, .. } = settings;
         let mut adapters = Adapters {
             patience,
             restricted_queue: Some(restricted_queue).filter(|queue| !queue.is_empty()),

@@ -137,8 +137,8 @@ impl Page {
 #[derive(Clone, Copy, Debug)]
 pub struct Public;
 
-/// A view as HTML.
-fn html<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
+/// A view as HTML, for a part of a page.
+pub fn html<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new_root(None);
     let html = owner.with(|| view().into_view().to_html());
     owner.unset_with_forced_cleanup();

@@ -24,8 +24,8 @@ use crate::{
         author::{form as authored, forms, map, preview},
         caseworker::{case as worked, queue, work},
         citizen::{
-            about, appeal, case, everything, exit, feed, front, message, my, page, receipt, review, service, sitemap,
-            start, survey, withdraw,
+            about, addresses, appeal, case, everything, exit, feed, front, message, my, organisation, page, receipt,
+            review, service, sitemap, start, survey, withdraw,
         },
     },
     login, render,
@@ -43,6 +43,8 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/feed.xml", get(feed::show))
         .route("/{lang}/service/{key}", get(service::show))
         .route("/{lang}/service/{key}/start", get(start::show).post(start::post))
+        .route("/{lang}/organisation/{number}", get(organisation::show))
+        .route("/{lang}/addresses", get(addresses::show))
         .route("/{lang}/my", get(my::show))
         .route("/{lang}/my/about", get(about::show).post(about::choose))
         .route("/{lang}/my/everything.json", get(everything::download))

@@ -6,8 +6,15 @@ use axum::http::HeaderValue;
 use ui::Site;
 
 use crate::{
-    clock::Clock, config::Config, deliveries::Deliveries, login::Login, random::Random, registers::Registers,
-    registry::Registry, scan::Scanner, versions::Versions,
+    clock::Clock,
+    config::Config,
+    deliveries::Deliveries,
+    login::Login,
+    random::Random,
+    registers::{Registers, open::OpenRegisters},
+    registry::Registry,
+    scan::Scanner,
+    versions::Versions,
 };
 
 /// The program's parts. Cheap to clone.
@@ -29,6 +36,8 @@ pub struct AppState {
     pub login: Arc<Login>,
     /// What is known of people, and whom they may act for.
     pub registers: Registers,
+    /// Registers that anybody may ask.
+    pub open_registers: Arc<OpenRegisters>,
     /// What leaves the house.
     pub deliveries: Deliveries,
     /// Who looks for viruses.

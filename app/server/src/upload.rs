@@ -33,6 +33,8 @@ pub struct Posted {
     pub revision: Option<i64>,
     /// The paths the person saw.
     pub shown: Vec<String>,
+    /// The paths of the questions that were changed and left.
+    pub left: Vec<String>,
     /// The paths the person was warned of.
     pub warned: Vec<String>,
     /// Uploaded files by the field's path.
@@ -90,6 +92,7 @@ impl Posted {
             "do" => self.button = value,
             "_revision" => self.revision = Some(value.parse().map_err(|_| Error::BadRequest("revision"))?),
             "_shown" => self.shown = paths(&value),
+            "_left" => self.left = paths(&value),
             "_warned" => self.warned = paths(&value),
             _ => self.pairs.push((name, value)),
         }

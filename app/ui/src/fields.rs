@@ -64,6 +64,30 @@ pub struct Place<'a> {
     pub notes: &'a BTreeMap<String, &'static str>,
     /// Today, for conditions.
     pub today: Date,
+    /// What registers can be asked.
+    pub registers: &'a Registers,
+}
+
+/// What registers can be asked from a page, and what one of them has said.
+#[derive(Clone, Debug, Default)]
+pub struct Registers {
+    /// Whether there is one that knows an organisation's name by its number.
+    pub organisations: bool,
+    /// Whether there is one that knows addresses.
+    pub addresses: bool,
+    /// What was said.
+    pub said: Option<Said>,
+}
+
+/// What a register said of a field's answer.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// The field's path.
+    pub path: String,
+    /// The colour of an alert: `info`, `warning`.
+    pub tone: &'static str,
+    /// The words.
+    pub text: String,
 }
 
 impl Place<'_> {

@@ -123,6 +123,8 @@ impl Demo {
         };
         let queue = if own.restricted_queue.is_empty() { "skjermet".to_owned() } else { own.restricted_queue };
         RegisterSettings {
+            organisations: own.organisations,
+            addresses: own.addresses,
             restricted_queue: queue,
             maskinporten: own.maskinporten.or(Some(maskinporten)),
             folkeregisteret: own.folkeregisteret.or(Some(population)),

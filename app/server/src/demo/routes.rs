@@ -27,6 +27,7 @@ pub fn routes(demo: Arc<Demo>) -> Router<AppState> {
         .route("/demo/virus.pdf", get(virus))
         .layer(Extension(Arc::clone(&demo)))
         .merge(for_clients(demo))
+        .merge(super::open_registers::routes())
 }
 
 /// The addresses the program itself calls, which need no page.

@@ -1,6 +1,7 @@
 //! The citizen's pages.
 
 pub mod about;
+pub mod addresses;
 pub mod appeal;
 pub mod case;
 pub mod description;
@@ -14,6 +15,7 @@ pub mod kept;
 pub mod known;
 pub mod message;
 pub mod my;
+pub mod organisation;
 pub mod page;
 pub mod receipt;
 pub mod review;

@@ -46,14 +46,22 @@ impl Http {
     /// # Errors
     /// When the system's certificates can't be read.
     pub fn network(issuer: &str) -> Result<Self, HttpError> {
+        Http::network_within(issuer, Duration::from_secs(10))
+    }
+
+    /// A client for the server at `address`, which must have answered within a time.
+    ///
+    /// # Errors
+    /// When the system's certificates can't be read.
+    pub fn network_within(address: &str, longest: Duration) -> Result<Self, HttpError> {
         // Someone else in the process may have installed it; either is fine.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let mut builder = reqwest::Client::builder()
             // A redirect could lead a request with our secret in it anywhere.
             .redirect(reqwest::redirect::Policy::none())
             .connect_timeout(Duration::from_secs(3))
-            .timeout(Duration::from_secs(10));
-        if url::Url::parse(issuer).is_ok_and(|url| url.scheme() == "http" && is_loopback(&url)) {
+            .timeout(longest);
+        if url::Url::parse(address).is_ok_and(|url| url.scheme() == "http" && is_loopback(&url)) {
             // A demo's own provider: no proxy on the way, no TLS, and no need of a machine with certificates.
             builder = builder.no_proxy().tls_certs_only([]);
         } else {

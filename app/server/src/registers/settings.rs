@@ -13,6 +13,10 @@ pub const PATIENCE: Duration = Duration::from_secs(3);
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RegisterSettings {
+    /// Enhetsregisteret; empty for none.
+    pub organisations: String,
+    /// Kartverket's addresses; empty for none.
+    pub addresses: String,
     /// The queue for cases of people with a protected address; empty for none.
     pub restricted_queue: String,
     /// Who gives access tokens; every register below needs it.

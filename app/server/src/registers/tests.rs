@@ -41,6 +41,8 @@ struct House {
 fn settings() -> RegisterSettings {
     let scope = || "a:scope".to_owned();
     RegisterSettings {
+        organisations: String::new(),
+        addresses: String::new(),
         restricted_queue: "skjermet".into(),
         maskinporten: Some(MaskinportenSettings {
             issuer: "https://maskinporten.example/".into(),

@@ -1,6 +1,7 @@
 //! The citizen's addresses.
 
 mod about;
+mod addresses;
 mod appeal;
 mod autosave;
 mod case;
@@ -10,6 +11,7 @@ mod front;
 mod known;
 mod message;
 mod my;
+mod organisation;
 mod page;
 mod public;
 mod repeat;

@@ -76,7 +76,7 @@ async fn only_what_the_accessibility_tests_passed_goes_live_where_that_is_requir
     assert_ne!(held.fingerprint(), before, "a result is seen like a changed form");
     held.reload().unwrap();
     assert_eq!(live(&held), Some(version.clone()));
-    world.publish("kort", |form| relabelled(&form));
+    world.publish("kort", relabelled);
     held.reload().unwrap();
     assert_eq!(live(&held), Some(version), "the version before stays until the new one is looked at");
     assert!(said("have not looked at this version"));

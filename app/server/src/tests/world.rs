@@ -29,14 +29,14 @@ use crate::{
     config::Config,
     deliveries::{Deliveries, Letter},
     demo::{
-        Demo,
+        Demo, open_registers,
         people::{CITIZENS, EMPLOYEES},
         routes::for_clients,
     },
     handlers::citizen::draft::About,
     login::{Http, Login, LoginSettings, Role, Session},
     random::Random,
-    registers::{Party, Registers},
+    registers::{Party, Registers, open::OpenRegisters},
     registry::{Live, Registry},
     routes,
     scan::Scanner,
@@ -94,7 +94,7 @@ impl World {
         let config = Config::read(None, true).unwrap();
         let demo = Arc::new(Demo::new(&config.public_address, clock.clone(), random.clone()));
         let broken = Broken::default();
-        let clients = broken.before(for_clients::<()>(demo.clone()));
+        let clients = broken.before(for_clients::<()>(demo.clone()).merge(open_registers::routes()));
         let http = |_: &str| Ok(Http::Router(clients.clone()));
         let mut register_settings = demo.registers(config.registers.clone());
         register_settings.patience = Duration::from_millis(300);
@@ -107,6 +107,7 @@ impl World {
             synthetic_people: true,
             registers: registers.clone(),
         };
+        let open_registers = OpenRegisters::with_http(&config, &clock, http).unwrap();
         let login = Login::with_http(settings, store.clone(), clock.clone(), random.clone(), http).unwrap();
         let registry = Registry::open(&forms, false).unwrap();
         assert_eq!(errors(&registry.live()), []);
@@ -123,6 +124,7 @@ impl World {
             deliveries: Deliveries::new(&config).unwrap(),
             scanner: Scanner::new(&config).unwrap(),
             policy: config.content_security_policy().unwrap(),
+            open_registers: Arc::new(open_registers),
             config: Arc::new(config),
             site: Arc::new(site),
             store,
@@ -147,6 +149,13 @@ impl World {
     pub fn configure(&mut self, change: impl FnOnce(&mut Config)) {
         change(Arc::make_mut(&mut self.state.config));
         self.state.scanner = Scanner::new(&self.state.config).unwrap();
+        self.router = routes::routes(self.state.clone(), Some(self.demo.clone()));
+    }
+
+    /// The program with other registers.
+    pub fn ask_elsewhere(&mut self, http: impl Fn(&str) -> Result<Http, String>) {
+        let registers = OpenRegisters::with_http(&self.state.config, &self.clock, http).unwrap();
+        self.state.open_registers = Arc::new(registers);
         self.router = routes::routes(self.state.clone(), Some(self.demo.clone()));
     }
 

@@ -1,4 +1,4 @@
-//! A postal address in three inputs.
+//! A postal address in three inputs. Where there is a register of them, the browser suggests whole addresses for the street.
 
 use form::{field::address::PARTS, form::Field};
 use leptos::prelude::*;
@@ -16,7 +16,9 @@ pub fn view(field: &Field, place: &Place<'_>) -> AnyView {
             "postcode" => ("short", "numeric", "postal-code"),
             _ => ("medium", "text", "address-level2"),
         };
-        Part { name, width, mode, token: Some(token), required: true }
+        let asks = name == "street" && place.registers.addresses;
+        let addresses = asks.then(|| place.words.path("/addresses?q="));
+        Part { name, width, mode, token: Some(token), required: true, addresses, ..Part::default() }
     });
-    several::view(field, place, "address", &parts)
+    several::view(field, place, "address", parts)
 }

@@ -14,6 +14,6 @@ use super::{
 /// The numbers of the land register; not every property has the last two.
 pub fn view(field: &Field, place: &Place<'_>) -> AnyView {
     let parts =
-        PARTS.map(|name| Part { name, width: "year", mode: "numeric", token: None, required: is_required(name) });
-    several::view(field, place, "lines", &parts)
+        PARTS.map(|name| Part { name, width: "year", mode: "numeric", required: is_required(name), ..Part::default() });
+    several::view(field, place, "lines", parts)
 }

@@ -31,7 +31,8 @@ pub fn view(field: &Field, kind: &Repeat, place: &Place<'_>) -> AnyView {
             let fields: Vec<AnyView> = kind.fields.iter().map(|field| render(field, &inner)).collect();
             let remove = (count > kind.min.max(1) || (kind.min == 0)).then(|| {
                 let label = words.with("repeat-remove", [("item", title.clone().into())]);
-                view! { <button class="ds-button" data-variant="tertiary" type="submit" name="do" value=format!("remove:{marker}")>{label}</button> }
+                let said = words.with("repeat-removed", [("item", title.clone().into())]);
+                view! { <button class="ds-button" data-variant="tertiary" type="submit" name="do" value=format!("remove:{marker}") data-said=said>{label}</button> }
             });
             view! {
                 <fieldset class="row ds-fieldset" id=id(&marker)>
@@ -45,7 +46,8 @@ pub fn view(field: &Field, kind: &Repeat, place: &Place<'_>) -> AnyView {
         .collect();
     let add = (count < kind.max).then(|| {
         let label = words.with(if count == 0 { "repeat-add-first" } else { "repeat-add" }, [("item", item.to_lowercase().into())]);
-        view! { <button class="ds-button" data-variant="secondary" type="submit" name="do" value=format!("add:{path}") id=format!("{}-add", id(&path))>{label}</button> }
+        let said = words.with("repeat-added", [("item", format!("{item} {}", count + 1).into())]);
+        view! { <button class="ds-button" data-variant="secondary" type="submit" name="do" value=format!("add:{path}") id=format!("{}-add", id(&path)) data-said=said>{label}</button> }
     });
     let (title_id, error_id) = (format!("{}-title", id(&path)), format!("{}-error", id(&path)));
     let error = place.error(&path, field.label.get(lang)).map(|text| message(error_id.clone(), text));

@@ -7,6 +7,7 @@ use super::{Place, help, id, label_words, part_label};
 use crate::components::validation::message;
 
 /// One of the inputs.
+#[derive(Default)]
 pub struct Part {
     /// Its name within the field.
     pub name: &'static str,
@@ -18,15 +19,21 @@ pub struct Part {
     pub token: Option<&'static str>,
     /// Whether it must be filled in when the field must.
     pub required: bool,
+    /// Where the browser asks for the organisation of the number in it.
+    pub organisation: Option<String>,
+    /// Where the browser asks for addresses that begin like it.
+    pub addresses: Option<String>,
+    /// What stands behind it.
+    pub after: Option<AnyView>,
 }
 
 /// The group. `class` lays its inputs out. A problem of the whole field stands at its first input.
-pub fn view(field: &Field, place: &Place<'_>, class: &'static str, parts: &[Part]) -> AnyView {
+pub fn view(field: &Field, place: &Place<'_>, class: &'static str, parts: impl IntoIterator<Item = Part>) -> AnyView {
     let path = place.path(field);
     let input = place.inputs.get(&field.name);
     let whole = place.error(&path, field.label.get(place.words.lang));
     let inputs: Vec<_> = parts
-        .iter()
+        .into_iter()
         .enumerate()
         .map(|(at, part)| {
             let name = format!("{path}.{}", part.name);
@@ -46,7 +53,9 @@ pub fn view(field: &Field, place: &Place<'_>, class: &'static str, parts: &[Part
                     <label class="ds-label" for=id.clone()>{label} " " {optional}</label>
                     {error}
                     <input class="ds-input" type="text" inputmode=part.mode id=id name=name value=value data-width=part.width
-                        autocomplete=token required=must && part.required aria-invalid=invalid aria-describedby=error_id />
+                        autocomplete=token required=must && part.required aria-invalid=invalid aria-describedby=error_id
+                        data-organisation=part.organisation data-addresses=part.addresses />
+                    {part.after}
                 </div>
             }
         })

@@ -10,7 +10,7 @@ use form::{
 };
 use jiff::civil::date;
 
-use super::{Place, field};
+use super::{Place, Registers, field};
 use crate::{
     components::error_summary,
     tests::markup::{HOSTILE, assert_harmless, elements, html},
@@ -147,6 +147,7 @@ fn rendered(form: &Form, inputs: &Inputs, check: impl Fn(&Field, &str)) {
                 files: "/nb/draft/x/file",
                 notes: &notes,
                 today: journey.today,
+                registers: &Registers { organisations: true, addresses: true, said: None },
             };
             field(each, &place)
         });

@@ -330,6 +330,7 @@ fn form_page(form: &Form, say: Say<'_>) -> String {
         revision: 3,
         saved: Some(say("Sist lagret kl. 13:00.")),
         live: Some(citizen::form_page::Live { session: 1800, seal: say("ab") }),
+        registers: Default::default(),
         back_to_review: true,
     };
     html(|| citizen::form_page::form_page(&page))

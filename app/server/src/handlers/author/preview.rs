@@ -32,7 +32,7 @@ use crate::{
     context::Place,
     deliveries::mail,
     error::{Error, Result},
-    handlers::citizen::draft::who,
+    handlers::citizen::{draft::who, page::look_up},
     login::Employee,
     render::Page,
     state::AppState,
@@ -207,6 +207,7 @@ pub async fn sheet(
             revision: 0,
             saved: None,
             live: None,
+            registers: look_up::registers(&state, None),
             back_to_review: false,
         })
     });

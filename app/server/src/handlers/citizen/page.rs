@@ -2,6 +2,7 @@
 
 pub mod autosave;
 mod buttons;
+pub mod look_up;
 pub mod parts;
 mod uploads;
 
@@ -11,9 +12,12 @@ use axum::{
 };
 use form::{Input, Inputs, Journey, Problem, form::Level, posted::read_page};
 use store::draft::Saved;
-use ui::pages::citizen::{
-    earlier::Earlier,
-    form_page::{FormPage, Live, form_page},
+use ui::{
+    fields::Said,
+    pages::citizen::{
+        earlier::Earlier,
+        form_page::{FormPage, Live, form_page},
+    },
 };
 
 use super::{
@@ -41,6 +45,8 @@ pub struct Back {
     restored: Option<String>,
     /// How many answers of an earlier application were put in.
     earlier: Option<u32>,
+    /// The organisation that a register was asked for.
+    looked: Option<String>,
 }
 
 impl Back {
@@ -95,7 +101,12 @@ pub async fn show(
         }
         None => None,
     };
-    let view = View { problems: &[], warnings: &[], notice, earlier, back: back.to_review() };
+    drop(tx);
+    let said = match &back.looked {
+        Some(path) => look_up::again(&state, &place, &session, &open, (&page, path)).await,
+        None => None,
+    };
+    let view = View { problems: &[], warnings: &[], notice, earlier, said, back: back.to_review() };
     Ok(render(&state, &place, &session, &open, &journey, &page, &view))
 }
 
@@ -120,6 +131,8 @@ struct View<'a> {
     /// The key of what is to be said before the questions.
     notice: Option<&'static str>,
     earlier: Option<Earlier>,
+    /// What a register said.
+    said: Option<Said>,
     back: bool,
 }
 
@@ -166,6 +179,7 @@ fn render(
             revision: open.draft.revision,
             saved,
             live: Some(live),
+            registers: look_up::registers(state, view.said.clone()),
             back_to_review: view.back,
         })
     })
@@ -182,6 +196,8 @@ pub async fn save(
 ) -> Result<Response> {
     let mut posted = Posted::read(request).await?;
     let Some(session) = session else { return super::kept::keep(&state, &place, &id, &page, posted).await };
+    // Before the database is held: a register takes its time, and so does looking at files.
+    let asked = look_up::pressed(&state, &session, &id, &mut posted).await?;
     let files = !posted.files.is_empty();
     let looked = look(&state, &session, (&id, &page), &mut posted).await?;
     let mut tx = state.store.begin().await?;
@@ -228,12 +244,14 @@ pub async fn save(
     let here = place.words.path(&format!("/draft/{}/{page}", open.draft.id));
     let to = |path: &str| Ok(Redirect::to(&place.words.path(path)).into_response());
     if let Some(anchor) = anchor.filter(|_| problems.is_empty()) {
-        let query = match (posted.button.as_str(), back.to_review()) {
-            ("earlier", _) => format!("?earlier={used}"),
-            (_, true) => "?back=review".to_owned(),
-            (_, false) => String::new(),
-        };
-        return Ok(Redirect::to(&format!("{here}{query}{anchor}")).into_response());
+        let query = [
+            (posted.button == "earlier").then(|| format!("earlier={used}")),
+            back.to_review().then(|| "back=review".to_owned()),
+            asked.map(|path| format!("looked={path}")),
+        ];
+        let query = query.into_iter().flatten().collect::<Vec<_>>().join("&");
+        let mark = if query.is_empty() { "" } else { "?" };
+        return Ok(Redirect::to(&format!("{here}{mark}{query}{anchor}")).into_response());
     }
     if posted.button == "save" && problems.is_empty() {
         return to("/my?saved=1");
@@ -246,14 +264,15 @@ pub async fn save(
     }
     if !problems.is_empty() || !step.is_done() {
         let notice = problems.is_empty().then_some(REVEALED);
-        let view = View { problems: &problems, warnings: &[], notice, earlier: None, back: back.to_review() };
+        let back = back.to_review();
+        let view = View { problems: &problems, warnings: &[], notice, earlier: None, said: None, back };
         return Ok(render(&state, &place, &session, &open, &journey, &page, &view));
     }
     // A warning is said once: the page that says it posts what it warned of.
     let unheard = step.warnings.iter().any(|warning| !posted.warned.contains(&warning.path));
     if unheard {
         let (problems, warnings, back) = ([].as_slice(), step.warnings.as_slice(), back.to_review());
-        let view = View { problems, warnings, notice: None, earlier: None, back };
+        let view = View { problems, warnings, notice: None, earlier: None, said: None, back };
         return Ok(render(&state, &place, &session, &open, &journey, &page, &view));
     }
     if back.to_review() {

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::earlier::{self, Earlier};
 use crate::{
     components::{error_summary, prose, warnings},
-    fields::{Place, groups},
+    fields::{Place, Registers, groups},
     words::Words,
 };
 
@@ -50,6 +50,8 @@ pub struct FormPage<'a> {
     pub saved: Option<String>,
     /// What saving while typing needs; not in a preview.
     pub live: Option<Live>,
+    /// What registers can be asked.
+    pub registers: Registers,
     /// Whether the person came from the review page and goes back there.
     pub back_to_review: bool,
 }
@@ -81,6 +83,7 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
         files: &files,
         notes: page.notes,
         today: journey.today,
+        registers: &page.registers,
     };
     let fields = groups::fields(step.page, &place);
     let warned: Vec<&str> = page.warnings.iter().map(|warning| warning.path.as_str()).collect();

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{error_summary, prose},
-    fields::{Place, field},
+    fields::{Place, Registers, field},
     words::Words,
 };
 
@@ -27,6 +27,7 @@ pub fn survey(journey: &Journey<'_>, inputs: &Inputs, problems: &[Problem], acti
         files: "",
         notes: &notes,
         today: journey.today,
+        registers: &Registers::default(),
     };
     let fields: Vec<AnyView> = step.page.fields.iter().map(|one| field(one, &place)).collect();
     view! {

@@ -6,17 +6,26 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use form::{Inputs, form::Page, posted::read_page};
+use form::{
+    Inputs, Problem,
+    form::{Field, Page},
+    posted::read_page,
+};
 use serde::Serialize;
 use store::draft::Saved;
-use ui::Words;
+use ui::{Words, fields};
 
-use super::{super::draft::OpenDraft, parts::Arrived};
+use super::{
+    super::{draft::OpenDraft, known},
+    look_up::registers,
+    parts::Arrived,
+};
 use crate::{
     clock,
     context::Place,
     error::{Error, Result},
     login::MaybeCitizen,
+    render,
     state::AppState,
     upload::Posted,
 };
@@ -30,6 +39,9 @@ struct Now {
     said: String,
     /// Seconds until the session ends.
     session: i64,
+    /// The questions that were left, with what is wrong, as HTML.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left: Option<String>,
     /// Of a file that came with it: its entry for the page's list, or one that says what is wrong.
     item: Option<String>,
     /// What became of that file, to be read out.
@@ -57,8 +69,9 @@ pub async fn save(
         file = Some((arrived, looked));
     }
     let mut tx = state.store.begin().await?;
-    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
-    let page = open.form.page(&page).ok_or(Error::NotFound)?;
+    let mut open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    let form = open.form.clone();
+    let page = form.page(&page).ok_or(Error::NotFound)?;
     if revision != open.draft.revision || !open.journey(&state).may_visit(&page.key) {
         return Ok(bare(StatusCode::CONFLICT));
     }
@@ -77,8 +90,44 @@ pub async fn save(
     }
     tx.commit().await?;
     let said = said(&saved_at, place.words).unwrap_or_default();
+    open.inputs = inputs;
+    let left = (!posted.left.is_empty()).then(|| left(&state, &place, &open, &page.key, &posted.left));
     let session = session.seconds_left(state.clock.now());
-    Ok(Json(Now { revision, said, session, item, told }).into_response())
+    Ok(Json(Now { revision, said, session, left: left.flatten(), item, told }).into_response())
+}
+
+/// The questions that were left as they look with what is wrong with them. What is missing isn't wrong before the page is
+/// sent, and a question that wasn't left is still being answered.
+fn left(state: &AppState, place: &Place, open: &OpenDraft, page: &str, left: &[String]) -> Option<String> {
+    let journey = open.journey(state);
+    let step = journey.step(page)?;
+    let was_left = |problem: &&Problem| {
+        let within = |left: &String| {
+            problem.path.strip_prefix(left).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        !problem.code.is_required() && left.iter().any(within)
+    };
+    let problems: Vec<Problem> = step.problems.iter().filter(was_left).cloned().collect();
+    let (words, files) = (place.words, place.words.path(&format!("/draft/{}/file", open.draft.id)));
+    let registers = registers(state, None);
+    let notes = known::notes(state, open);
+    Some(render::html(|| {
+        let at = fields::Place {
+            words,
+            step,
+            problems: &problems,
+            inputs: &open.inputs,
+            answers: &journey.answers,
+            row: None,
+            prefix: String::new(),
+            files: &files,
+            today: journey.today,
+            notes: &notes,
+            registers: &registers,
+        };
+        let holds = |field: &&Field| left.iter().any(|left| left.split('.').next() == Some(field.name.as_str()));
+        step.page.fields.iter().filter(holds).map(|field| fields::field(field, &at)).collect::<Vec<_>>()
+    }))
 }
 
 /// `Sist lagret kl. 14:32.`

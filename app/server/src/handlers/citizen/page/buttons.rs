@@ -27,6 +27,13 @@ pub async fn press(
         // Done before, since it reaches beyond the page.
         "earlier" => Ok(Some(String::new())),
         "update" => Ok(Some(String::new())),
+        // `look_up` has asked the register and put the name among what was posted.
+        "look-up" => match slot(fields, path, inputs) {
+            Some((Field { kind: Kind::Organisation, .. }, _)) => {
+                Ok(Some(format!("#f-{}-said", path.replace('.', "-"))))
+            }
+            _ => Err(Error::BadRequest("unknown organisation")),
+        },
         "add" => {
             let (kind, name, inputs) = repeat(fields, path, inputs)?;
             let rows = rows(inputs, name, kind.min);
