@@ -29,7 +29,8 @@ export class World {
   async visitor({ at = this.address, scripts = this.scripts } = {}) {
     const context = await this.browser.newContext({ baseURL: at, javaScriptEnabled: scripts, locale: "nb-NO" });
     context.setDefaultTimeout(PATIENCE);
-    await context.tracing.start({ screenshots: true, snapshots: true });
+    // Without copies of the documents: of a page that holds megabytes each copy takes seconds.
+    await context.tracing.start({ screenshots: true });
     this.contexts.push(context);
     return this.tab(context, scripts);
   }
