@@ -1,0 +1,147 @@
+// node --test
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { alfa } from "./engines/alfa.mjs";
+import { axe } from "./engines/axe.mjs";
+import { html } from "./engines/html.mjs";
+import { ibm } from "./engines/ibm.mjs";
+import { keys } from "./engines/keys.mjs";
+import { enlarged, forced, own, rings, spaced } from "./engines/own.mjs";
+import { transcript } from "./engines/transcript.mjs";
+import { vnu } from "./engines/vnu.mjs";
+import { CRITERIA, coverage, coverageHtml, statement, write } from "./statement.mjs";
+
+const ENGINES = [alfa, axe, html, ibm, keys, own, spaced, enlarged, rings, forced, transcript, vnu];
+const ALL = ENGINES.map(({ name }) => name);
+
+/** A run over two pages of a form, where every engine looked and found nothing but `found`. */
+function run(found = [], engines = ALL) {
+  const states = [
+    { state: "nb start", journey: "apply", form: "gravemelding", page: "who", lang: "nb" },
+    { state: "nb errors", journey: "apply", form: "gravemelding", page: "who", lang: "nb" },
+    { state: "en front", journey: "visit", form: null, page: null, lang: "en" },
+  ];
+  const looks = states.flatMap(({ state }) =>
+    [...new Set(engines)].map((engine) => ({ state, engine, rule: "*", criteria: [], outcome: "passed" })),
+  );
+  return { at: "2026-11-27T10:00:00Z", address: "https://skjema.example", states, outcomes: [...looks, ...found] };
+}
+
+function fault(number, more = {}) {
+  return {
+    state: "nb errors",
+    engine: "axe",
+    rule: "image-alt",
+    criteria: [number],
+    outcome: "failed",
+    place: "main > img",
+    message: "a <b>fault</b> & more",
+    ...more,
+  };
+}
+
+/** What the statement says of a criterion. */
+function line(text, number) {
+  const found = text.split("\n").find((line) => line.startsWith(`- **${number} `));
+  assert.ok(found, number);
+  return found;
+}
+
+test("the 48 of the regulation and the six of WCAG 2.2 are there, each once", () => {
+  const law = CRITERIA.filter(({ since }) => since !== "2.2").map(({ number }) => number);
+  const later = CRITERIA.filter(({ since }) => since === "2.2").map(({ number }) => number);
+  assert.equal(law.length, 48);
+  assert.deepEqual(later, ["2.4.11", "2.5.7", "2.5.8", "3.2.6", "3.3.7", "3.3.8"]);
+  assert.equal(new Set([...law, ...later]).size, 54);
+  assert.ok(!law.includes("1.2.3") && !law.includes("1.2.4") && law.includes("4.1.1"));
+});
+
+test("who looks is an engine, or a check that it has", () => {
+  const known = new Set(ENGINES.flatMap(({ name, rules = [] }) => [name, ...rules.map((rule) => `${name}:${rule}`)]));
+  for (const { number, how, settledBy = [] } of CRITERIA) {
+    for (const name of [...how, ...settledBy]) assert.ok(known.has(name), `${number}: ${name}`);
+    for (const name of settledBy) assert.ok(how.includes(name), `${number}: ${name} settles, so it looks`);
+  }
+});
+
+test("what no machine settles has two to four sentences for a person, and the rest says what settles it", () => {
+  for (const { number, manual, settledBy } of CRITERIA) {
+    assert.equal(manual === null, settledBy !== undefined, number);
+    if (manual === null) continue;
+    const sentences = manual.match(/[.?!](\s|$)/g).length;
+    assert.ok(sentences >= 2 && sentences <= 4, `${number}: ${sentences}`);
+    assert.ok(!/vennligst/i.test(manual), number);
+  }
+});
+
+test("a fault is told, and never called none", () => {
+  for (const { number } of CRITERIA) {
+    const text = statement(run([fault(number)]));
+    assert.match(line(text, number), /brudd funnet:$/);
+    assert.match(text, /gravemelding: who: a \\<b\\>fault/);
+    const rows = coverage(run([fault(number)])).filter(({ criterion }) => criterion === number);
+    assert.deepEqual(rows.map(({ outcome }) => outcome === "failed"), [true, false]);
+  }
+});
+
+test("what a person must look at is never settled", () => {
+  const text = statement(run());
+  for (const { number, manual } of CRITERIA) {
+    const rows = coverage(run()).filter(({ criterion }) => criterion === number);
+    const wanted = manual === null ? "passed" : "manual";
+    assert.deepEqual(rows.map(({ outcome }) => outcome), [wanted, wanted], number);
+    const isTask = text.includes(`- [ ] **${number} `);
+    assert.equal(isTask, manual !== null, number);
+    assert.equal(line(text, number).includes("må kontrolleres av et menneske"), manual !== null, number);
+  }
+  assert.doesNotMatch(text, /i samsvar/i);
+});
+
+test("what settles a criterion settles it only where it looked", () => {
+  const rows = coverage(run([], ["axe", "ibm", "html"]));
+  assert.ok(rows.every(({ outcome, by }) => outcome === "manual" && by === "person"));
+  assert.match(line(statement(run([], ["html"])), "4.1.1"), /må kontrolleres av et menneske/);
+});
+
+test("a doubt is a task for a person, and a reviewed finding is no fault", () => {
+  const doubt = statement(run([fault("3.1.1", { outcome: "cantTell" })]));
+  assert.match(line(doubt, "3.1.1"), /i tvil/);
+  assert.match(doubt, /- \[ \] \*\*3\.1\.1 /);
+  const settled = coverage(run([fault("3.1.1", { reviewed: "A person looked." })]));
+  assert.ok(settled.every(({ outcome }) => outcome !== "failed"));
+});
+
+test("who found it, or who settled it", () => {
+  const by = (rows, number) => rows.find(({ criterion, page }) => criterion === number && page === "who").by;
+  const rows = coverage(run([fault("1.1.1"), fault("2.4.11", { engine: "keys", rule: "focus-obscured" })]));
+  assert.deepEqual(["1.1.1", "2.4.11", "4.1.1", "3.1.1", "2.5.4"].map((number) => by(rows, number)), [
+    "engine",
+    "own",
+    "engine",
+    "own",
+    "person",
+  ]);
+});
+
+test("the page is valid, says what was found, and has no script", async () => {
+  const page = coverageHtml(run([fault("1.1.1")]));
+  assert.deepEqual(await html.look(undefined, { sent: page }), []);
+  assert.ok(page.includes("a &lt;b&gt;fault&lt;/b&gt; &amp; more") && !page.includes("<script"));
+  assert.ok(page.includes("brudd på 1 krav"));
+});
+
+test("all three are written beside the results", () => {
+  const folder = mkdtempSync(join(tmpdir(), "statement-"));
+  try {
+    writeFileSync(join(folder, "results.json"), JSON.stringify(run()));
+    write(folder);
+    assert.equal(JSON.parse(readFileSync(join(folder, "coverage.json"), "utf8")).length, 2 * CRITERIA.length);
+    assert.equal(readFileSync(join(folder, "coverage.html"), "utf8"), coverageHtml(run()));
+    assert.match(readFileSync(join(folder, "statement.nb.md"), "utf8"), /Dato: 27\.11\.2026/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,88 @@
+// The coverage as one page without scripts: every criterion at a glance, then every page of every form.
+import { VERDICTS, byCriterion, day, engineNames, placeName, verdict } from "./words.mjs";
+
+const STYLE = `
+  :root { color-scheme: light dark; }
+  body { font-family: system-ui, sans-serif; line-height: 1.5; max-inline-size: 75rem; margin: 0 auto; padding: 1rem; }
+  table { border-collapse: collapse; inline-size: 100%; margin-block: 1rem; }
+  caption { text-align: start; font-weight: bold; padding-block: 0.5rem; }
+  th, td { border: 1px solid; padding: 0.375rem 0.5rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+  summary { padding-block: 0.5rem; }
+  @media (width < 40rem) { th, td { padding: 0.25rem; } }`;
+
+export function html(results, criteria, rows) {
+  const all = byCriterion(rows, criteria);
+  return `<!DOCTYPE html>
+<html lang="nb">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Kravene i WCAG og hvem som har sett på dem</title>
+<style>${STYLE}
+</style>
+</head>
+<body>
+<main>
+<h1>Kravene i WCAG og hvem som har sett på dem</h1>
+<p>${escaped(results.address)}, ${day(results.at)}. Maskiner finner feil, men kan ikke si at alt er riktig.</p>
+<h2>Alle kravene</h2>
+${table("Hvert krav, på alle sidene", ["Krav", "Sett på av", "Utfall", "Det et menneske gjør"], all.map(([one, own]) => overall(one, own)))}
+<h2>Hver side</h2>
+${pages(rows).map(([place, own]) => page(place, byCriterion(own, criteria))).join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+/** The rows of each page, in the order in which the pages came. */
+function pages(rows) {
+  const found = new Map();
+  for (const row of rows) found.set(placeName(row), [...(found.get(placeName(row)) ?? []), row]);
+  return [...found];
+}
+
+function page(place, judged) {
+  const open = judged.flatMap(([, rows]) => rows).filter(({ outcome }) => outcome === "failed").length;
+  const heads = ["Krav", "Sett på av", "Utfall", "Funnet"];
+  return `<details>
+<summary>${escaped(place)} (${open === 0 ? "ingen brudd funnet av maskin" : `brudd på ${open} krav`})</summary>
+${table(place, heads, judged.map(([one, own]) => [...who(one, own), findings(own)]))}
+</details>`;
+}
+
+function overall(criterion, rows) {
+  const manual = criterion.manual === null ? "" : escaped(criterion.manual);
+  const note = criterion.note ? escaped(criterion.note) : "";
+  return [...who(criterion, rows), manual || note];
+}
+
+/** The first cells of every row: which criterion, who looked, what came of it. */
+function who(criterion, rows) {
+  const name = `${criterion.number} ${criterion.nb} (${criterion.level}${criterion.since ? ", ny i WCAG 2.2" : ""})`;
+  const looked = engineNames(rows.flatMap(({ looked }) => looked));
+  return [escaped(name), escaped(looked || "ingen maskin"), VERDICTS[verdict(rows, criterion)]];
+}
+
+function findings(rows) {
+  const all = rows.flatMap(({ findings }) => findings);
+  if (all.length === 0) return "";
+  const told = all.map(({ engine, rule, place, message, state }) => `${state}: ${message} (${engine} ${rule}) ${place ?? ""}`);
+  return `<ul>${[...new Set(told)].map((one) => `<li>${escaped(one.trim())}</li>`).join("")}</ul>`;
+}
+
+/** A table whose first cell of every row is its head. */
+function table(caption, heads, rows) {
+  const line = ([head, ...cells]) => `<tr><th scope="row">${head}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  return `<table>
+<caption>${escaped(caption)}</caption>
+<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead>
+<tbody>
+${rows.map(line).join("\n")}
+</tbody>
+</table>`;
+}
+
+function escaped(text) {
+  return String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,0 +1,79 @@
+// The draft of the accessibility statement. A person fills in uustatus.no with it, after looking at what machines can't.
+import { VERDICTS, byCriterion, day, engineNames, placeName, verdict } from "./words.mjs";
+
+/** How many places of one fault are told; the rest are in coverage.html. */
+const MOST_PLACES = 5;
+
+export function markdown(results, criteria, rows) {
+  const judged = byCriterion(rows, criteria).map(([criterion, own]) => ({ criterion, rows: own, is: verdict(own, criterion) }));
+  const isLaw = ({ criterion }) => criterion.since !== "2.2";
+  const toDo = judged.filter(({ is }) => is !== "failed" && is !== "passed");
+  const lines = [
+    "# Utkast til tilgjengelighetserklæring",
+    "",
+    "Dette er et utkast, laget av en maskin. Det sier ikke om løsningen oppfyller kravene. Maskiner finner feil, men kan ikke",
+    "si at alt er riktig. Gå gjennom listen nederst før du fyller ut erklæringen på uustatus.no.",
+    "",
+    "## Hva som er undersøkt",
+    "",
+    `- Nettsted: ${plain(results.address)}`,
+    `- Dato: ${day(results.at)}`,
+    `- Omfang: ${extent(results)}`,
+    `- Med: ${engineNames(results.outcomes.map(({ engine }) => engine)) || "ingenting"}`,
+    "",
+    "## Kravene i forskriften",
+    "",
+    ...judged.filter(isLaw).flatMap(told),
+    "",
+    "## Nye krav i WCAG 2.2",
+    "",
+    "Disse står ikke i forskriften ennå.",
+    "",
+    ...judged.filter((one) => !isLaw(one)).flatMap(told),
+    "",
+    "## Må kontrolleres av et menneske",
+    "",
+    ...toDo.map(task),
+  ];
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+function extent({ states }) {
+  const count = (of) => new Set(states.map(of).filter(Boolean)).size;
+  const pages = count(({ form, page }) => JSON.stringify([form, page]));
+  const langs = [...new Set(states.map(({ lang }) => lang).filter(Boolean))].sort();
+  const inLangs = langs.length ? `, på språkene ${langs.join(", ")}` : "";
+  return `${count(({ form }) => form)} skjemaer, ${pages} sider, ${states.length} tilstander av dem${inLangs}`;
+}
+
+function told({ criterion, rows, is }) {
+  const name = `- **${criterion.number} ${criterion.nb}** (${criterion.level}): `;
+  if (is !== "failed") return [`${name}${VERDICTS[is]}.`, ...note(criterion)];
+  const found = rows.flatMap((row) =>
+    row.outcome === "failed" ? row.findings.map((one) => `${placeName(row)}: ${one.message} (${one.engine} ${one.rule})`) : [],
+  );
+  const all = [...new Set(found)];
+  const more = all.length - MOST_PLACES;
+  return [
+    `${name}${VERDICTS.failed}:`,
+    ...all.slice(0, MOST_PLACES).map((one) => `  - ${plain(one)}`),
+    ...(more > 0 ? [`  - og ${more} til, se coverage.html`] : []),
+    ...(criterion.manual === null ? [] : ["  - Resten av kravet må også kontrolleres av et menneske."]),
+    ...note(criterion),
+  ];
+}
+
+function note({ note }) {
+  return note ? [`  ${note}`] : [];
+}
+
+function task({ criterion, is }) {
+  const what = criterion.manual ?? "Ingen maskin har sett på dette overalt i denne kjøringen. Kjør kontrollen på nytt for alle sidene.";
+  const doubt = is === "cantTell" ? " Se også stedene i coverage.html der maskinen er i tvil." : "";
+  return `- [ ] **${criterion.number} ${criterion.nb}**: ${what}${doubt}`;
+}
+
+/** A text of a page as one line that Markdown doesn't read anything into. */
+function plain(text) {
+  return String(text).replaceAll(/\s+/g, " ").replaceAll(/[\\`*_{}[\]<>#|!]/g, "\\$&");
+}
