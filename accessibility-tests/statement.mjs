@@ -14,42 +14,65 @@ import { markdown } from "./statement/markdown.mjs";
 /** The 48 requirements of the Norwegian regulation, and those that WCAG 2.2 adds. */
 export const CRITERIA = JSON.parse(readFileSync(new URL("criteria.json", import.meta.url), "utf8"));
 
-/** A row for each form, page and criterion: who looked, and with what outcome.
+/** A row for each form, page and criterion: who looked, and with what outcome. Pages outside the forms are told by the
+ *  journey that came to them.
  *
  *  `outcome` is `failed`; `cantTell`, where a machine asks; `passed`, where machines settle it and found nothing;
- *  `manual`, where a person must look, also where machines looked and found nothing, which `machine` says. Checks
- *  that sample count as made where their engine looked: they have looked at a state of the same shape. */
+ *  `manual`, where a person must look, also where machines looked and found nothing, which `machine` says. `sampled`
+ *  says that it was settled on another page, of the same shape. */
 export function coverage(results, criteria = CRITERIA) {
   const places = new Map();
-  for (const { state, form = null, page = null } of results.states) {
-    const key = JSON.stringify([form, page]);
-    if (!places.has(key)) places.set(key, { form, page, states: new Set() });
+  for (const { state, form = null, page = null, journey = null } of results.states) {
+    const place = { form, page, journey: page === null ? journey : null };
+    const key = JSON.stringify(place);
+    if (!places.has(key)) places.set(key, { place, states: new Set() });
     places.get(key).states.add(state);
   }
-  return [...places.values()].flatMap(({ form, page, states }) => {
+  return [...places.values()].flatMap(({ place, states }) => {
     const outcomes = results.outcomes.filter(({ state }) => states.has(state));
-    const ran = new Set(outcomes.map(({ engine }) => engine));
-    return criteria.map((criterion) => ({ form, page, ...judged(criterion, outcomes, ran) }));
+    return criteria.map((criterion) => ({ ...place, ...judged(criterion, outcomes, results.outcomes) }));
   });
 }
 
-function judged({ number, how, manual, settledBy = [] }, outcomes, ran) {
-  const isSaid = (wanted) => (said) => said.outcome === wanted && !said.reviewed && said.criteria.includes(number);
-  const failed = outcomes.filter(isSaid("failed"));
-  const unsure = outcomes.filter(isSaid("cantTell"));
+function judged(criterion, outcomes, everywhere) {
+  const open = outcomes.filter(({ outcome, reviewed }) => outcome !== "passed" && !reviewed);
+  const findings = open.map((said) => ({ said, is: meant(criterion, said) }));
+  const failed = findings.filter(({ is }) => is === "failed").map(({ said }) => said);
+  const unsure = findings.filter(({ is }) => is === "cantTell").map(({ said }) => said);
   const found = failed.length ? failed : unsure;
+  const { number, how, manual, settledBy = [], sampled = false } = criterion;
+  const isSettled = manual === null && settledBy.every((name) => hasHeld(name, number, outcomes));
+  const isElsewhere = manual === null && sampled && !isSettled && settledBy.every((name) => hasHeld(name, number, everywhere));
+  const otherwise = isSettled || isElsewhere ? "passed" : "manual";
+  const ran = new Set(outcomes.map(({ engine }) => engine));
   const looked = [...new Set([...how.filter((name) => ran.has(engineOf(name))), ...found.map(({ engine }) => engine)])];
-  const isSettled = manual === null && settledBy.every((name) => ran.has(engineOf(name)));
-  const otherwise = isSettled ? "passed" : "manual";
-  const by = found.length ? found.map(({ engine }) => engine) : isSettled ? settledBy : [];
   return {
     criterion: number,
-    by: kind(by),
+    by: kind(found.length ? found.map(({ engine }) => engine) : otherwise === "passed" ? settledBy : []),
     outcome: failed.length ? "failed" : unsure.length ? "cantTell" : otherwise,
+    sampled: isElsewhere && found.length === 0,
     machine: looked.length > 0 && found.length === 0,
     looked,
     findings: found.map(({ engine, rule, place, message, state }) => ({ engine, rule, place, message, state })),
   };
+}
+
+/** What a finding means for a criterion: nothing, unless it names it, or a check of ours is there for it. A validator
+ *  names none: what breaks the HTML standard may break the criterion that it settles, and a person must say. */
+function meant({ number, how, settledBy = [] }, { engine, rule, criteria, outcome }) {
+  if (criteria.includes(number)) return outcome;
+  if (criteria.length > 0) return undefined;
+  if (how.includes(`${engine}:${rule}`)) return outcome;
+  return settledBy.includes(engine) ? "cantTell" : undefined;
+}
+
+/** Whether what settles a criterion looked and found nothing. A check of ours names the criteria that it looked at, as
+ *  it doesn't look at every state in every way. */
+function hasHeld(name, number, outcomes) {
+  const engine = engineOf(name);
+  const isOurCheck = name !== engine;
+  const passed = outcomes.filter((said) => said.engine === engine && said.outcome === "passed");
+  return passed.some(({ criteria }) => !isOurCheck || criteria.includes(number));
 }
 
 /** Other people's engines, or checks of our own alone. */

@@ -25,9 +25,14 @@ function run(found = [], engines = ALL) {
     { state: "en front", journey: "visit", form: null, page: null, lang: "en" },
   ];
   const looks = states.flatMap(({ state }) =>
-    [...new Set(engines)].map((engine) => ({ state, engine, rule: "*", criteria: [], outcome: "passed" })),
+    [...new Set(engines)].map((engine) => ({ state, engine, rule: "*", criteria: held(engine), outcome: "passed" })),
   );
   return { at: "2026-11-27T10:00:00Z", address: "https://skjema.example", states, outcomes: [...looks, ...found] };
+}
+
+/** The criteria that our own checks look at; validators name none. */
+function held(engine) {
+  return CRITERIA.filter(({ how }) => how.some((name) => name.startsWith(`${engine}:`))).map(({ number }) => number);
 }
 
 function fault(number, more = {}) {
@@ -104,6 +109,33 @@ test("what settles a criterion settles it only where it looked", () => {
   const rows = coverage(run([], ["axe", "ibm", "html"]));
   assert.ok(rows.every(({ outcome, by }) => outcome === "manual" && by === "person"));
   assert.match(line(statement(run([], ["html"])), "4.1.1"), /må kontrolleres av et menneske/);
+});
+
+test("a check that samples settles a page by another of its shape, and one that doesn't settles its own", () => {
+  const results = run();
+  for (const said of results.outcomes) {
+    if (said.state === "en front") said.criteria = said.criteria.filter((one) => one !== "1.4.12" && one !== "3.1.1");
+  }
+  const of = (number) => coverage(results).filter(({ criterion }) => criterion === number);
+  assert.deepEqual(of("1.4.12").map(({ outcome, sampled }) => [outcome, sampled]), [["passed", false], ["passed", true]]);
+  assert.deepEqual(of("3.1.1").map(({ outcome }) => outcome), ["passed", "manual"]);
+});
+
+test("what a validator finds is never passed over", () => {
+  for (const engine of ["html", "vnu"]) {
+    const text = statement(run([fault("", { engine, rule: "close-order", criteria: [] })]));
+    assert.match(line(text, "4.1.1"), /i tvil/);
+    assert.match(text, /- \[ \] \*\*4\.1\.1 /);
+  }
+  assert.match(line(statement(run([fault("", { engine: "own", rule: "id", criteria: [] })])), "4.1.1"), /brudd funnet:$/);
+});
+
+test("pages outside the forms are told by their journey", () => {
+  const results = run();
+  results.states.push({ state: "nb case", journey: "case", form: null, page: null, lang: "nb" });
+  const places = new Set(coverage(results).map(({ journey }) => journey));
+  assert.deepEqual([...places], [null, "visit", "case"]);
+  assert.match(coverageHtml(results), /Uten skjema: case/);
 });
 
 test("a doubt is a task for a person, and a reviewed finding is no fault", () => {

@@ -4,14 +4,14 @@ import { VERDICTS, byCriterion, day, engineNames, placeName, verdict } from "./w
 const STYLE = `
   :root { color-scheme: light dark; }
   body { font-family: system-ui, sans-serif; line-height: 1.5; max-inline-size: 75rem; margin: 0 auto; padding: 1rem; }
-  table { border-collapse: collapse; inline-size: 100%; margin-block: 1rem; }
+  table { border-collapse: collapse; inline-size: 100%; min-inline-size: 44rem; margin-block: 1rem; }
   caption { text-align: start; font-weight: bold; padding-block: 0.5rem; }
   th, td { border: 1px solid; padding: 0.375rem 0.5rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
   summary { padding-block: 0.5rem; }
-  @media (width < 40rem) { th, td { padding: 0.25rem; } }`;
+  .scroll { overflow-x: auto; }`;
 
 export function html(results, criteria, rows) {
-  const all = byCriterion(rows, criteria);
+  const all = byCriterion(rows, criteria).map(([one, own]) => overall(one, own));
   return `<!DOCTYPE html>
 <html lang="nb">
 <head>
@@ -26,7 +26,7 @@ export function html(results, criteria, rows) {
 <h1>Kravene i WCAG og hvem som har sett på dem</h1>
 <p>${escaped(results.address)}, ${day(results.at)}. Maskiner finner feil, men kan ikke si at alt er riktig.</p>
 <h2>Alle kravene</h2>
-${table("Hvert krav, på alle sidene", ["Krav", "Sett på av", "Utfall", "Det et menneske gjør"], all.map(([one, own]) => overall(one, own)))}
+${table("Hvert krav, på alle sidene", ["Krav", "Sett på av", "Utfall", "Det et menneske gjør"], all)}
 <h2>Hver side</h2>
 ${pages(rows).map(([place, own]) => page(place, byCriterion(own, criteria))).join("\n")}
 </main>
@@ -74,15 +74,17 @@ function findings(rows) {
 /** A table whose first cell of every row is its head. */
 function table(caption, heads, rows) {
   const line = ([head, ...cells]) => `<tr><th scope="row">${head}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
-  return `<table>
+  return `<section class="scroll" aria-label="${escaped(caption)}" tabindex="0">
+<table>
 <caption>${escaped(caption)}</caption>
 <thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead>
 <tbody>
 ${rows.map(line).join("\n")}
 </tbody>
-</table>`;
+</table>
+</section>`;
 }
 
 function escaped(text) {
-  return String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

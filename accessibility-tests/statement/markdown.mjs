@@ -7,7 +7,7 @@ const MOST_PLACES = 5;
 export function markdown(results, criteria, rows) {
   const judged = byCriterion(rows, criteria).map(([criterion, own]) => ({ criterion, rows: own, is: verdict(own, criterion) }));
   const isLaw = ({ criterion }) => criterion.since !== "2.2";
-  const toDo = judged.filter(({ is }) => is !== "failed" && is !== "passed");
+  const toDo = judged.filter(({ criterion, is }) => is !== "passed" && (is !== "failed" || criterion.manual !== null));
   const lines = [
     "# Utkast til tilgjengelighetserklæring",
     "",
@@ -19,6 +19,7 @@ export function markdown(results, criteria, rows) {
     `- Nettsted: ${plain(results.address)}`,
     `- Dato: ${day(results.at)}`,
     `- Omfang: ${extent(results)}`,
+    "- Utvalg: kontroller av tekstavstand, tastatur og tvungne farger ser på én av flere tilstander med samme oppbygning",
     `- Med: ${engineNames(results.outcomes.map(({ engine }) => engine)) || "ingenting"}`,
     "",
     "## Kravene i forskriften",
@@ -40,10 +41,15 @@ export function markdown(results, criteria, rows) {
 
 function extent({ states }) {
   const count = (of) => new Set(states.map(of).filter(Boolean)).size;
-  const pages = count(({ form, page }) => JSON.stringify([form, page]));
+  const pages = count((state) => placeName({ ...state, journey: state.page ? null : state.journey }));
   const langs = [...new Set(states.map(({ lang }) => lang).filter(Boolean))].sort();
   const inLangs = langs.length ? `, på språkene ${langs.join(", ")}` : "";
-  return `${count(({ form }) => form)} skjemaer, ${pages} sider, ${states.length} tilstander av dem${inLangs}`;
+  const forms = number(count(({ form }) => form), "skjema", "skjemaer");
+  return `${forms}, ${number(pages, "side", "sider")}, ${number(states.length, "tilstand", "tilstander")}${inLangs}`;
+}
+
+function number(count, one, many) {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function told({ criterion, rows, is }) {
@@ -68,7 +74,8 @@ function note({ note }) {
 }
 
 function task({ criterion, is }) {
-  const what = criterion.manual ?? "Ingen maskin har sett på dette overalt i denne kjøringen. Kjør kontrollen på nytt for alle sidene.";
+  const unseen = "Ikke alle sidene ble sett på. Kjør kontrollen på nytt.";
+  const what = criterion.manual ?? (is === "cantTell" ? "Maskinen fant noe den ikke kan avgjøre." : unseen);
   const doubt = is === "cantTell" ? " Se også stedene i coverage.html der maskinen er i tvil." : "";
   return `- [ ] **${criterion.number} ${criterion.nb}**: ${what}${doubt}`;
 }

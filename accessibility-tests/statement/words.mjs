@@ -37,8 +37,8 @@ export function engineNames(names) {
 }
 
 /** A page as a person finds it. */
-export function placeName({ form, page }) {
-  return [form ?? "Uten skjema", page ?? "hele"].join(": ");
+export function placeName({ form, page, journey }) {
+  return [form ?? "Uten skjema", page ?? journey].filter(Boolean).join(": ");
 }
 
 /** A moment as a date: «27.11.2026». */
