@@ -130,6 +130,18 @@ test("what a validator finds is never passed over", () => {
   assert.match(line(statement(run([fault("", { engine: "own", rule: "id", criteria: [] })])), "4.1.1"), /brudd funnet:$/);
 });
 
+test("a changed transcript is for a person to read, and no fault by itself", () => {
+  const text = statement(run([fault("1.3.2", { engine: "transcript", rule: "transcript" })]));
+  assert.match(line(text, "1.3.2"), /i tvil/);
+});
+
+test("the statement says how much was looked at, when and with what", () => {
+  const text = statement(run());
+  assert.match(text, /Nettsted: https:\/\/skjema\.example\n- Dato: 27\.11\.2026\n/);
+  assert.match(text, /1 skjema med 1 skjemaside; i alt 3 tilstander av sider i og utenfor skjemaene \(en, nb\)/);
+  assert.match(text, /- Med: .*axe, /);
+});
+
 test("pages outside the forms are told by their journey", () => {
   const results = run();
   results.states.push({ state: "nb case", journey: "case", form: null, page: null, lang: "nb" });

@@ -41,11 +41,11 @@ export function markdown(results, criteria, rows) {
 
 function extent({ states }) {
   const count = (of) => new Set(states.map(of).filter(Boolean)).size;
-  const pages = count((state) => placeName({ ...state, journey: state.page ? null : state.journey }));
   const langs = [...new Set(states.map(({ lang }) => lang).filter(Boolean))].sort();
-  const inLangs = langs.length ? `, på språkene ${langs.join(", ")}` : "";
   const forms = number(count(({ form }) => form), "skjema", "skjemaer");
-  return `${forms}, ${number(pages, "side", "sider")}, ${number(states.length, "tilstand", "tilstander")}${inLangs}`;
+  const pages = number(count(({ form, page }) => page && JSON.stringify([form, page])), "skjemaside", "skjemasider");
+  const inAll = number(states.length, "tilstand", "tilstander");
+  return `${forms} med ${pages}; i alt ${inAll} av sider i og utenfor skjemaene${langs.length ? ` (${langs.join(", ")})` : ""}`;
 }
 
 function number(count, one, many) {
