@@ -121,6 +121,15 @@ test("a check that samples settles a page by another of its shape, and one that 
   assert.deepEqual(of("3.1.1").map(({ outcome }) => outcome), ["passed", "manual"]);
 });
 
+test("where a check that samples found fault, it settles no other page", () => {
+  const results = run([fault("1.4.12", { engine: "own", rule: "clipped" })]);
+  for (const said of results.outcomes.filter(({ rule }) => rule === "*")) {
+    said.criteria = said.criteria.filter((one) => one !== "1.4.12");
+  }
+  const rows = coverage(results).filter(({ criterion }) => criterion === "1.4.12");
+  assert.deepEqual(rows.map(({ outcome }) => outcome), ["failed", "manual"]);
+});
+
 test("what a validator finds is never passed over", () => {
   for (const engine of ["html", "vnu"]) {
     const text = statement(run([fault("", { engine, rule: "close-order", criteria: [] })]));
