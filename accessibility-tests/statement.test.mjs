@@ -119,6 +119,7 @@ test("a check that samples settles a page by another of its shape, and one that 
   const of = (number) => coverage(results).filter(({ criterion }) => criterion === number);
   assert.deepEqual(of("1.4.12").map(({ outcome, sampled }) => [outcome, sampled]), [["passed", false], ["passed", true]]);
   assert.deepEqual(of("3.1.1").map(({ outcome }) => outcome), ["passed", "manual"]);
+  assert.equal(coverageHtml(results).split("på en side med samme oppbygning").length, 2);
 });
 
 test("where a check that samples found fault, it settles no other page", () => {
@@ -184,6 +185,8 @@ test("the page is valid, says what was found, and has no script", async () => {
   assert.deepEqual(await html.look(undefined, { sent: page }), []);
   assert.ok(page.includes("a &lt;b&gt;fault&lt;/b&gt; &amp; more") && !page.includes("<script"));
   assert.ok(page.includes("brudd på 1 krav"));
+  const twice = coverageHtml(run([fault("1.1.1"), fault("1.1.1", { place: "footer > img" })]));
+  assert.ok(twice.includes("(axe image-alt): nb errors, main &gt; img, og ett sted til"));
 });
 
 test("all three are written beside the results", () => {

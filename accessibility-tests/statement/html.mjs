@@ -6,7 +6,10 @@ const STYLE = `
   body { font-family: system-ui, sans-serif; line-height: 1.5; max-inline-size: 75rem; margin: 0 auto; padding: 1rem; }
   table { border-collapse: collapse; inline-size: 100%; min-inline-size: 44rem; margin-block: 1rem; }
   caption { text-align: start; font-weight: bold; padding-block: 0.5rem; }
-  th, td { border: 1px solid; padding: 0.375rem 0.5rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+  th:first-child, td:nth-child(3) { inline-size: 15rem; }
+  th, td { border: 1px solid; padding: 0.375rem 0.5rem; text-align: start; vertical-align: top; overflow-wrap: break-word; }
+  li { overflow-wrap: anywhere; }
+  td ul { margin: 0; padding-inline-start: 1.25rem; }
   summary { padding-block: 0.5rem; }
   .scroll { overflow-x: auto; }`;
 
@@ -61,14 +64,24 @@ function overall(criterion, rows) {
 function who(criterion, rows) {
   const name = `${criterion.number} ${criterion.nb} (${criterion.level}${criterion.since ? ", ny i WCAG 2.2" : ""})`;
   const looked = engineNames(rows.flatMap(({ looked }) => looked));
-  return [escaped(name), escaped(looked || "ingen maskin"), VERDICTS[verdict(rows, criterion)]];
+  const isElsewhere = rows.length > 0 && rows.every(({ sampled }) => sampled);
+  const outcome = `${VERDICTS[verdict(rows, criterion)]}${isElsewhere ? ", på en side med samme oppbygning" : ""}`;
+  return [escaped(name), escaped(looked || "ingen maskin"), outcome];
 }
 
+/** What was found, alike findings once: where the first is, and how many there are. */
 function findings(rows) {
-  const all = rows.flatMap(({ findings }) => findings);
-  if (all.length === 0) return "";
-  const told = all.map(({ engine, rule, place, message, state }) => `${state}: ${message} (${engine} ${rule}) ${place ?? ""}`);
-  return `<ul>${[...new Set(told)].map((one) => `<li>${escaped(one.trim())}</li>`).join("")}</ul>`;
+  const alike = new Map();
+  for (const one of rows.flatMap(({ findings }) => findings)) {
+    const what = `${one.message} (${one.engine} ${one.rule})`;
+    alike.set(what, [...(alike.get(what) ?? []), [one.state, one.place].filter(Boolean).join(", ")]);
+  }
+  if (alike.size === 0) return "";
+  const told = [...alike].map(([what, [first, ...others]]) => {
+    const more = others.length === 0 ? "" : others.length === 1 ? ", og ett sted til" : `, og ${others.length} steder til`;
+    return `<li>${escaped(`${what}: ${first}${more}`)}</li>`;
+  });
+  return `<ul>${told.join("")}</ul>`;
 }
 
 /** A table whose first cell of every row is its head. */
