@@ -18,6 +18,7 @@ export async function look(visitor, name) {
     approved: approved({ name, lang }),
   };
   const state = { name, lang, scripts, title: await page.title(), path: visitor.path, status: visitor.status };
+  state.page = await page.evaluate(() => document.querySelector("form[data-page]")?.dataset.page ?? null);
   state.results = await withScripts(visitor, () => inEveryView(visitor, circumstances, report));
   await report.add(state, page);
 }
@@ -32,11 +33,13 @@ async function inEveryView(visitor, circumstances, report) {
     await arrange(visitor, view);
     for (const engine of engines) {
       const began = performance.now();
-      const findings = await engine.look(visitor.page, circumstances);
+      const passed = new Set();
+      const keep = (criteria) => criteria.forEach((one) => passed.add(one));
+      const findings = await engine.look(visitor.page, { ...circumstances, passed: keep });
       // Not every state has something for every engine.
       if (!findings) continue;
       report.spent(`${engine.name}, ${view.name}`, performance.now() - began);
-      results.push({ view: view.name, engine: engine.name, findings });
+      results.push({ view: view.name, engine: engine.name, rules: engine.rules ?? [], passed, findings });
     }
   }
   await plain(visitor);

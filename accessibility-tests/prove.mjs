@@ -71,6 +71,7 @@ export async function prove(browser, report) {
     complaints: visitor.complaints,
     approved: TRANSCRIPT,
     isFixture: true,
+    passed() {},
   };
   for (const view of VIEWS) {
     await arrange(visitor, view);

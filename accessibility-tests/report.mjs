@@ -1,6 +1,7 @@
 // What was found: a line for each state, the findings under it, and the count at the end.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { Record } from "./record.mjs";
 import { REVIEWED, reviewed } from "./reviewed.mjs";
 import { leftOver } from "./transcripts.mjs";
 
@@ -13,10 +14,18 @@ export class Report {
   /** What each engine took in each view, in milliseconds. */
   #costs = new Map();
 
-  /** Keeps a picture of each state in a folder, when one is named. */
-  constructor(screenshots) {
+  /** `address`: of the site. Keeps a picture of each state in a folder, when one is named. */
+  constructor(address, screenshots) {
+    this.record = new Record(address);
     this.#screenshots = screenshots;
     if (screenshots) mkdirSync(screenshots, { recursive: true });
+  }
+
+  /** The same report, for a journey: it knows which journey and form a state belongs to. */
+  during({ name, form }) {
+    const add = (state, page) => this.add({ ...state, journey: name, form }, page);
+    const spent = (engine, milliseconds) => this.spent(engine, milliseconds);
+    return { add, spent };
   }
 
   /** Takes one state in: each engine's look at it is a test. */
@@ -25,8 +34,10 @@ export class Report {
     const label = `${state.lang} ${state.name}${state.scripts ? "" : " (no scripts)"}`;
     const counts = [];
     const lines = [];
-    for (const { view, engine, findings } of state.results) {
-      const open = findings.filter((finding) => !this.#isReviewed(engine, finding));
+    const looks = state.results.map((look) => ({ ...look, findings: this.#settled(look) }));
+    this.record.add(label, state, looks);
+    for (const { view, engine, findings } of looks) {
+      const open = findings.filter(({ entry }) => !entry);
       this.count(open.length === 0);
       counts.push(`${view === "wide" ? "" : `${view} `}${engine} ${open.length}`);
       lines.push(...open.map((finding) => text(`${engine}, ${view}`, finding)));
@@ -63,6 +74,7 @@ export class Report {
   broken(name, error) {
     this.count(false);
     console.log(`✗ ${name} stopped: ${error.stack ?? error}`);
+    this.record.stop(name, String(error.stack ?? error));
   }
 
   /** Two pages may not have the same title; an answer to a mistake may be the same at every address. */
@@ -84,10 +96,13 @@ export class Report {
     }
   }
 
-  #isReviewed(engine, finding) {
-    const entry = reviewed(engine, finding);
-    if (entry) this.#used.add(entry);
-    return entry !== undefined;
+  /** The findings of a look, each with the reviewed list's entry for it, if there is one. */
+  #settled({ engine, findings }) {
+    return findings.map((finding) => {
+      const entry = reviewed(engine, finding);
+      if (entry) this.#used.add(entry);
+      return { ...finding, entry };
+    });
   }
 
   /** After a whole run: a transcript of a state that nobody came to is out of date. */
@@ -114,7 +129,8 @@ export class Report {
   }
 }
 
-function text(engine, { rule, help, where, element, more = [] }) {
+/** A finding as the console and other reports have it. */
+export function text(engine, { rule, help, where, element, more = [] }) {
   const short = element.length > 160 ? `${element.slice(0, 160)}…` : element;
   const lines = [`    ${engine}: ${rule}: ${help.replaceAll(/\s+/g, " ")}`, `  at ${where} ${short.replaceAll(/\s+/g, " ")}`, ...more];
   return lines.join("\n      ").replaceAll(/ +$/gm, "");

@@ -1,10 +1,14 @@
 // WCAG checks of every page in a real browser.
 //
-//   node run.mjs [--base-url=URL] [--form=KEY] [--shard=1/4] [--approve] [--screenshots=FOLDER] [JOURNEY…]
+//   node run.mjs [--base-url=URL] [--form=KEY] [--shard=1/4] [--approve] [--screenshots=FOLDER]
+//               [--report=FOLDER] [--checked=FOLDER] [JOURNEY…]
 //
 // `--base-url`, or SKRANKE_ADDRESS, says where the site is (a demo); CHROMIUM which browser to use. Journeys are the
 // files of `journeys/`; without names all are made, two at a time. `--form` makes the journeys through one form, or
-// through `all`, that the server's map tells of, and no others.
+// through `all`, that the server's map tells of, and no others; `--checked` is the folder of forms where
+// their results are kept.
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { launch } from "./browser.mjs";
 import { start, stop } from "./engines/vnu.mjs";
 import { JOURNEYS } from "./journeys.mjs";
@@ -12,13 +16,23 @@ import { journeysOf } from "./journeys/any.mjs";
 import { NAMES, option, share } from "./options.mjs";
 import { prove } from "./prove.mjs";
 import { Report } from "./report.mjs";
+import { ADDRESS } from "./visitor.mjs";
+import { check } from "./written/checked.mjs";
+import { proof } from "./written/proof.mjs";
+import { write } from "./written/write.mjs";
 
 /** As many as a small machine has processors. */
 const AT_ONCE = 2;
 
+const reached = await fetch(ADDRESS, { method: "HEAD" }).catch((error) => error.cause ?? error);
+if (reached instanceof Error) {
+  console.error(`no site answers at ${ADDRESS} (${reached.message}): start a demo there, or say --base-url=ADDRESS`);
+  process.exit(1);
+}
+
 // It takes long to start, so it does while the browser does.
 start();
-const report = new Report(option("screenshots"));
+const report = new Report(ADDRESS, option("screenshots"));
 const browser = await launch();
 const began = Date.now();
 
@@ -26,11 +40,15 @@ await prove(browser, report);
 const form = option("form");
 const all = form ? await journeysOf(browser, report, form).catch(noMap) : JOURNEYS;
 const isWanted = ({ name }) => NAMES.length === 0 || NAMES.some((part) => name.includes(part));
+const finished = new Set();
 const waiting = share(all.filter(isWanted));
 const lane = async () => {
   for (let journey = waiting.shift(); journey; journey = waiting.shift()) {
     const start = Date.now();
-    await journey.make(browser, report).catch((error) => report.broken(journey.name, error));
+    await journey.make(browser, report.during(journey)).then(
+      () => finished.add(journey),
+      (error) => report.broken(journey.name, error),
+    );
     console.log(`  ${journey.name}: ${Math.round((Date.now() - start) / 1000)} s`);
   }
 };
@@ -40,6 +58,10 @@ if (NAMES.length === 0 && !form && !option("shard")) {
   report.checkReviewed();
   report.checkTranscripts();
 }
+if (form && option("checked")) check(option("checked"), report.record, all, finished);
+const page = write(option("report") ?? fileURLToPath(new URL("reports", import.meta.url)), report.record);
+console.log(`  reports: ${dirname(page)}`);
+await proof(browser, report, page);
 await browser.close();
 await stop();
 report.sayCosts();

@@ -62,9 +62,8 @@ export class Visitor {
 
   /** Presses something that leads to another page, and waits until that has come. */
   async press(selector) {
-    const arrived = this.page.waitForEvent("load");
-    await this.page.locator(selector).first().click();
-    await arrived;
+    // Together, so that neither fails unheard while the other is waited for.
+    await Promise.all([this.page.waitForEvent("load"), this.page.locator(selector).first().click()]);
   }
 
   /** Presses a button that adds a row: in place with scripts, with a new page without. */

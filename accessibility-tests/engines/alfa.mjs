@@ -17,16 +17,22 @@ const WANTED = [...rules].filter(({ requirements }) => {
   return criteria.length === 0 || criteria.some(isOurs);
 });
 
+/** The numbers of the criteria of WCAG that a rule is for. */
+function criteriaOf({ requirements }) {
+  return [...requirements].filter((one) => one instanceof Criterion).map(({ chapter }) => chapter);
+}
+
 export const alfa = {
   name: "alfa",
   /** The slowest engine looks at one state of each shape. */
   samples: true,
-  async look(page) {
+  async look(page, { passed }) {
     // The tree is read by the debugger, as the page's policy allows no script of ours, and judged here.
     const tree = await page.evaluate(`(${Native.fromNode})()`);
     const device = Device.standard();
     const read = Page.of(Request.empty(), Response.empty(), Document.from(tree, device), device);
     const outcomes = [...(await Audit.of(read, WANTED).evaluate())].map((outcome) => [outcome, outcome.toJSON()]);
+    for (const [{ rule }, { outcome }] of outcomes) if (outcome === "passed") passed(criteriaOf(rule));
     return outcomes.filter(([, { outcome }]) => outcome === "failed" || outcome === "cantTell").map(finding);
   },
 };
@@ -40,6 +46,9 @@ function finding([{ rule, target }, { outcome, expectations = [] }]) {
     help: `${unsure}${messages.join("; ")}`,
     where: target.path?.() ?? "",
     element: start(target),
+    criteria: criteriaOf(rule),
+    url: rule.uri,
+    isUndecided: outcome === "cantTell",
   };
 }
 

@@ -1,5 +1,6 @@
 // axe-core: every rule of WCAG 2.0 to 2.2 A and AA, its best practices, and those of its experimental rules that
 // belong to WCAG.
+import { tagged } from "../criteria.mjs";
 import { inject, source } from "./inject.mjs";
 
 const SOURCE = source("axe-core/axe.min.js");
@@ -13,25 +14,37 @@ const OFF_BY_DEFAULT = [
   "td-has-header",
 ];
 
-export const axe = { name: "axe", look: (page) => run(page, { type: "tag", values: TAGS }, OFF_BY_DEFAULT) };
+export const axe = { name: "axe", look: (page, { passed }) => run(page, passed, { type: "tag", values: TAGS }, OFF_BY_DEFAULT) };
 
 /** Colours alone: what changes when the browser asks for dark pages. */
 export const contrast = {
   name: "axe",
-  look: (page) => run(page, { type: "rule", values: ["color-contrast", "link-in-text-block"] }, []),
+  look: (page, { passed }) => run(page, passed, { type: "rule", values: ["color-contrast", "link-in-text-block"] }, []),
 };
 
-async function run(page, runOnly, extra) {
+async function run(page, passed, runOnly, extra) {
   await inject(page, "axe", SOURCE);
   const rules = Object.fromEntries(extra.map((rule) => [rule, { enabled: true }]));
   const options = { runOnly, rules, resultTypes: ["violations", "incomplete"] };
-  const { violations, incomplete } = await page.evaluate((options) => globalThis.axe.run(document, options), options);
-  const found = (unsure) => (rule) => rule.nodes.map((node) => finding(rule, node, unsure));
+  const found = await page.evaluate((options) => globalThis.axe.run(document, options), options);
+  const { violations, incomplete, passes } = found;
+  for (const { tags } of passes) passed(tagged(tags));
   // What axe can't decide must be decided by a person, once, in the reviewed list.
-  return [...violations.flatMap(found("")), ...incomplete.flatMap(found("undecided: "))];
+  return [...violations.flatMap(findings), ...incomplete.flatMap(findings).map(undecided)];
 }
 
-function finding({ id, help }, { target, html, any, all, none }, unsure) {
-  const why = [...any, ...all, ...none].map((check) => check.message).join("; ");
-  return { rule: id, help: `${unsure}${help}: ${why}`, where: target.flat().join(" "), element: html };
+function findings({ id, help, helpUrl, tags, nodes }) {
+  const why = ({ any, all, none }) => [...any, ...all, ...none].map((check) => check.message).join("; ");
+  return nodes.map((node) => ({
+    rule: id,
+    help: `${help}: ${why(node)}`,
+    where: node.target.flat().join(" "),
+    element: node.html,
+    criteria: tagged(tags),
+    url: helpUrl,
+  }));
+}
+
+function undecided(finding) {
+  return { ...finding, help: `undecided: ${finding.help}`, isUndecided: true };
 }

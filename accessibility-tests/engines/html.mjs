@@ -24,6 +24,6 @@ async function validate(sent) {
   return report.results.flatMap(({ messages }) => messages.map(finding));
 }
 
-function finding({ ruleId, message, selector, line, column }) {
-  return { rule: ruleId, help: message, where: `${line}:${column}`, element: selector ?? "" };
+function finding({ ruleId, message, selector, line, column, ruleUrl }) {
+  return { rule: ruleId, help: message, where: `${line}:${column}`, element: selector ?? "", url: ruleUrl };
 }

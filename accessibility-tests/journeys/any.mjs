@@ -7,11 +7,13 @@ import { begin, send } from "./apply.mjs";
 /** A journey for each way through the forms of a key, or of all but surveys and those that aren't open. */
 export async function journeysOf(browser, report, key) {
   const forms = (await formsOfMap(browser, report, key)).filter(({ open, survey }) => open && !survey);
-  return forms.flatMap((form) => ways(form).map((way, at) => journey(way, at === 0)));
+  return forms.flatMap((form) => ways(form).map((way, at) => journey(way, form.version, at === 0)));
 }
 
-const journey = (form, isFirst) => ({
+const journey = (form, version, isFirst) => ({
   name: form.name.replaceAll(" ", "-"),
+  form: form.key,
+  version,
   async make(browser, report) {
     const visitor = await Visitor.arrive(browser, { report });
     await begin(visitor, form, form.person);

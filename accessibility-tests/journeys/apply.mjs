@@ -5,6 +5,7 @@ import { Visitor } from "../visitor.mjs";
 /** A journey that ends with the receipt. */
 export const apply = (form, person, options) => ({
   name: `${form.name}-${options.lang ?? "nb"}`.replaceAll(" ", "-"),
+  form: form.key,
   async make(browser, report) {
     const visitor = await Visitor.arrive(browser, { report, ...options });
     await begin(visitor, form, person);

@@ -1,0 +1,100 @@
+// All that a run saw, as data: what the reports (`written/`) are made of.
+import { readFileSync } from "node:fs";
+import { own } from "./criteria.mjs";
+
+const PACKAGES = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")).devDependencies;
+
+/** The engines by the names the console has for them. Our own have no version but the site's. */
+export const ENGINES = {
+  axe: { title: "axe-core", version: PACKAGES["axe-core"], address: "https://github.com/dequelabs/axe-core" },
+  ibm: {
+    title: "IBM Equal Access",
+    version: PACKAGES["accessibility-checker-engine"],
+    address: "https://github.com/IBMa/equal-access",
+  },
+  alfa: {
+    title: "Siteimprove Alfa",
+    version: PACKAGES["@siteimprove/alfa-rules"],
+    address: "https://github.com/Siteimprove/alfa",
+  },
+  html: { title: "html-validate", version: PACKAGES["html-validate"], address: "https://html-validate.org" },
+  vnu: { title: "Nu HTML Checker", version: PACKAGES["vnu-jar"], address: "https://validator.github.io/validator/" },
+  own: { title: "Skranke: own checks", version: null, address: null },
+  transcript: { title: "Skranke: screen reader's transcript", version: null, address: null },
+  keys: { title: "Skranke: keyboard alone", version: null, address: null },
+};
+
+export class Record {
+  /** Each state with its looks: `{engine, view, findings}`, where a finding that a person has settled has its `entry`. */
+  states = [];
+  /** What couldn't be done to its end. */
+  stopped = [];
+
+  constructor(address) {
+    this.address = address;
+    this.began = new Date();
+  }
+
+  /** Keeps a state. Of what passed the criteria are kept, without those that the same engine found fault with. */
+  add(label, { journey = null, form = null, page, lang, path }, looks) {
+    this.states.push({ state: label, journey, form, page, lang, path, looks: looks.map(completed) });
+  }
+
+  /** Keeps what stopped a journey. */
+  stop(journey, message) {
+    this.stopped.push({ journey, message });
+  }
+
+  /** Every outcome of every state: each finding, and what passed by engine. */
+  outcomes() {
+    return this.states.flatMap((state) => [...findings(state), ...passed(state)]);
+  }
+
+  /** The findings that nobody has settled. */
+  open() {
+    return this.outcomes().filter(({ outcome, reviewed }) => outcome !== "passed" && !reviewed);
+  }
+}
+
+function completed({ engine, view, rules, passed, findings }) {
+  const isOurs = ENGINES[engine].address === null;
+  const criteriaOf = ({ rule, criteria }) => criteria ?? (isOurs ? own(rule, view) : []);
+  return {
+    engine,
+    view,
+    passed: isOurs ? rules.flatMap((rule) => own(rule, view)) : [...passed],
+    findings: findings.map((finding) => ({ ...finding, criteria: [...new Set(criteriaOf(finding))] })),
+  };
+}
+
+function findings({ state, looks }) {
+  return looks.flatMap(({ engine, view, findings }) =>
+    findings.map(({ rule, help, where, element, criteria, url, isUndecided, entry }) => ({
+      state,
+      engine,
+      rule,
+      criteria,
+      outcome: isUndecided ? "cantTell" : "failed",
+      place: where || null,
+      message: help,
+      reviewed: entry !== undefined,
+      view,
+      element,
+      url: url ?? null,
+      entry,
+    })),
+  );
+}
+
+function passed({ state, looks }) {
+  const engines = [...new Set(looks.map(({ engine }) => engine))];
+  return engines.flatMap((engine) => {
+    const its = looks.filter((look) => look.engine === engine);
+    const open = its.flatMap(({ findings }) => findings).filter(({ entry }) => !entry);
+    const faulty = new Set(open.flatMap(({ criteria }) => criteria));
+    const held = new Set(its.flatMap(({ passed }) => passed));
+    const criteria = [...held].filter((one) => !faulty.has(one)).sort();
+    if (open.length > 0 && criteria.length === 0) return [];
+    return [{ state, engine, rule: "*", criteria, outcome: "passed", place: null, message: null, reviewed: false }];
+  });
+}
