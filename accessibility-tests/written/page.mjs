@@ -121,6 +121,7 @@ function lookedAt({ states }) {
 
 /** A table whose first cell of each row is the row's heading. */
 function table(caption, columns, rows) {
+  if (rows.length === 0) return "<p>Ingen.</p>";
   const head = columns.map((column) => `<th scope="col">${column}</th>`).join("");
   const body = rows.map(([first, ...rest]) => {
     return `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
