@@ -6,6 +6,9 @@ import { groups } from "./groups.mjs";
 
 const STYLE = readFileSync(new URL("page.css", import.meta.url), "utf8").trim();
 
+/** What our own engines are called where all words are Norwegian. */
+const OURS = { own: "Egne kontroller", transcript: "Det en skjermleser sier", keys: "Bare tastatur" };
+
 /** How many places of one finding are shown; the rest are in the other files. */
 const MOST_PLACES = 50;
 
@@ -41,6 +44,11 @@ ${parts.join("\n")}
 `;
 }
 
+const titleOf = (engine) => OURS[engine] ?? ENGINES[engine].title;
+
+/** The names of states and journeys, and what engines say, are English. */
+const english = (text) => `<span lang="en">${escape(text)}</span>`;
+
 const section = (title, content) => `<section>\n<h2>${title}</h2>\n${content}\n</section>`;
 
 function summary({ address, began, states, stopped }, open, found) {
@@ -71,16 +79,16 @@ function rules({ states }, open) {
 
 function rule(group, pages) {
   const [{ engine, rule, criteria, url }] = group;
-  const name = `${ENGINES[engine].title}: ${rule}`;
+  const name = `${titleOf(engine)}: ${rule}`;
   const about = [
     `${group.length} ${group.length === 1 ? "sted" : "steder"}.`,
     ...(criteria.length > 0 ? [`WCAG ${criteria.join(", ")}.`] : []),
     ...(url ? [`<a href="${escape(url)}">Hva du kan gjøre med «${escape(rule)}» (på engelsk)</a>`] : []),
   ];
   const rows = group.slice(0, MOST_PLACES).map(({ state, view, place, element, message, outcome }) => [
-    `${escape(state)} (${escape(view)})<br><code>${escape(pages.get(state).path)}</code>`,
+    `${english(`${state} (${view})`)}<br><code>${escape(pages.get(state).path)}</code>`,
     `<code>${escape([place, element].filter(Boolean).join(" "))}</code>`,
-    `${outcome === "cantTell" ? "Et menneske må avgjøre: " : ""}<span lang="en">${escape(message)}</span>`,
+    `${outcome === "cantTell" ? "Et menneske må avgjøre: " : ""}${english(message)}`,
   ]);
   const more = group.length > MOST_PLACES ? `<p>Og ${group.length - MOST_PLACES} til, se <code>results.json</code>.</p>` : "";
   const shown = table(`Steder: ${escape(name)}`, ["Side og tilstand", "Element", "Hva som er galt"], rows);
@@ -88,7 +96,7 @@ function rule(group, pages) {
 }
 
 function stopped({ stopped }) {
-  const rows = stopped.map(({ journey, message }) => [escape(journey), `<code>${escape(message.split("\n")[0])}</code>`]);
+  const rows = stopped.map(({ journey, message }) => [english(journey), `<code>${escape(message.split("\n")[0])}</code>`]);
   return table("Reiser som ikke kom til slutten", ["Reise", "Hva som skjedde"], rows);
 }
 
@@ -96,9 +104,9 @@ function settled(found) {
   const kinds = [...groups(found.filter(({ entry }) => entry), ({ entry }) => entry)];
   if (kinds.length === 0) return "<p>Ingen.</p>";
   const rows = kinds.map(([{ engine, rule, reason, date }, { length }]) => [
-    `${escape(ENGINES[engine].title)}: ${escape(rule)}`,
+    `${escape(titleOf(engine))}: ${escape(rule)}`,
     String(length),
-    `<span lang="en">${escape(reason)}</span>`,
+    english(reason),
     escape(date),
   ]);
   return table("Funn som ikke er feil, og hvorfor", ["Regel", "Antall", "Grunn", "Dato"], rows);
@@ -107,13 +115,13 @@ function settled(found) {
 function lookedAt({ states }) {
   const looks = states.flatMap((state) => state.looks);
   const engines = [...groups(looks, ({ engine }) => engine)].map(([engine, its]) => [
-    escape(ENGINES[engine].title),
+    escape(titleOf(engine)),
     escape(ENGINES[engine].version ?? "følger med"),
     String(its.length),
   ]);
   const journeys = [...groups(states, ({ journey }) => journey)].map(([journey, its]) => {
-    const list = its.map(({ state, looks }) => `<li>${escape(state)}: ${looks.length} blikk</li>`).join("");
-    return `<h3>${escape(journey)}</h3>\n<ul>${list}</ul>`;
+    const list = its.map(({ state, looks }) => `<li>${english(state)}: ${looks.length} blikk</li>`).join("");
+    return `<h3>${english(journey)}</h3>\n<ul>${list}</ul>`;
   });
   const tools = table("Verktøyene", ["Verktøy", "Versjon", "Blikk"], engines);
   return [tools, ...journeys].join("\n");
