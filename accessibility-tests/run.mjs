@@ -61,7 +61,7 @@ if (NAMES.length === 0 && !form && !option("shard")) {
 if (form && option("checked")) check(option("checked"), report.record, all, finished);
 const page = write(option("report") ?? fileURLToPath(new URL("reports", import.meta.url)), report.record);
 console.log(`  reports: ${dirname(page)}`);
-await proof(browser, report, page);
+await proof(browser, report, page).catch((error) => report.broken("report.html", error));
 await browser.close();
 await stop();
 report.sayCosts();
