@@ -49,11 +49,6 @@ export class Record {
   outcomes() {
     return this.states.flatMap((state) => [...findings(state), ...passed(state)]);
   }
-
-  /** The findings that nobody has settled. */
-  open() {
-    return this.outcomes().filter(({ outcome, reviewed }) => outcome !== "passed" && !reviewed);
-  }
 }
 
 function completed({ engine, view, rules, passed, findings }) {
