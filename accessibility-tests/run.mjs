@@ -58,7 +58,7 @@ if (NAMES.length === 0 && !form && !option("shard")) {
   report.checkReviewed();
   report.checkTranscripts();
 }
-if (form && option("checked")) check(option("checked"), report.record, all, finished);
+if (form && option("checked")) keepChecked(option("checked"));
 const page = write(option("report") ?? fileURLToPath(new URL("reports", import.meta.url)), report.record);
 console.log(`  reports: ${dirname(page)}`);
 await proof(browser, report, page).catch((error) => report.broken("report.html", error));
@@ -68,6 +68,15 @@ report.sayCosts();
 
 console.log(`in ${Math.round((Date.now() - began) / 1000)} s`);
 process.exitCode = report.end() ? 0 : 1;
+
+/** A folder that can't be written to must not take the reports with it. */
+function keepChecked(folder) {
+  try {
+    check(folder, report.record, all, finished);
+  } catch (error) {
+    report.broken(`--checked=${folder}`, error);
+  }
+}
 
 /** Without a map there is nothing to do, and that is a failure too. */
 function noMap(error) {
