@@ -16,6 +16,7 @@ import { journeysOf } from "./journeys/any.mjs";
 import { NAMES, option, share } from "./options.mjs";
 import { prove } from "./prove.mjs";
 import { Report } from "./report.mjs";
+import { write as writeStatement } from "./statement.mjs";
 import { ADDRESS } from "./visitor.mjs";
 import { check } from "./written/checked.mjs";
 import { proof } from "./written/proof.mjs";
@@ -60,6 +61,7 @@ if (NAMES.length === 0 && !form && !option("shard")) {
 }
 if (form && option("checked")) keepChecked(option("checked"));
 const page = write(option("report") ?? fileURLToPath(new URL("reports", import.meta.url)), report.record);
+writeStatement(dirname(page));
 console.log(`  reports: ${dirname(page)}`);
 await proof(browser, report, page).catch((error) => report.broken("report.html", error));
 await browser.close();
