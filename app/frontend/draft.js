@@ -1,6 +1,6 @@
 // Saves a page of a form while it is being filled in, keeps a sealed copy on the device while the network is away, and
 // warns before the login ends. Without it a page is saved when it is sent.
-import { left, told, watch } from "./leave.js";
+import { names, told, watch } from "./leave.js";
 import { forget, keep, kept } from "./sealed.js";
 
 export const form = document.querySelector("form[data-session]");
@@ -48,7 +48,7 @@ export function between(work) {
 async function send(file) {
   if (stopped) return;
   const body = typed();
-  if (left.size > 0) body.append("_left", [...left].join(" "));
+  if (names()) body.append("_left", names());
   dirty = false;
   let answer;
   try {

@@ -6,7 +6,12 @@ const MESSAGE = ".ds-validation-message";
 const changed = new Set();
 
 /** The paths of questions that were left, until nothing is wrong with them. */
-export const left = new Set();
+const left = new Set();
+
+const at = (path, root = document) => root.querySelector(`[data-field="${path}"]`);
+
+/** These paths for a save. One that the page says something of already is marked: there, what is missing is wrong too. */
+export const names = () => [...left].map((path) => (at(path)?.querySelector(MESSAGE) ? "!" : "") + path).join(" ");
 
 /** Has the page saved when a question that was changed has been left with something in it. */
 export function watch(form, save) {
@@ -32,14 +37,27 @@ export function watch(form, save) {
 export function told(html) {
   const page = new DOMParser().parseFromString(html, "text/html");
   for (const path of left) {
-    const [live, fresh] = [document, page].map((root) => root.querySelector(`[data-field="${path}"]`));
+    const [live, fresh] = [at(path), at(path, page)];
     const message = fresh?.querySelector(MESSAGE);
     if (!live || !fresh || (message && live.contains(document.activeElement))) continue;
     const before = live.querySelector(MESSAGE)?.textContent;
     if (message && message.textContent !== before) say(message.textContent);
     if (!message) left.delete(path);
     take(live, fresh);
+    unlist(live);
   }
+}
+
+/** What is mended leaves the list of errors, and a list that is empty leaves the page and its title. */
+function unlist(field) {
+  const list = document.querySelector(".ds-error-summary");
+  for (const link of list?.querySelectorAll("a") ?? []) {
+    const input = document.getElementById(link.hash.slice(1));
+    if (field.contains(input) && !input.closest("[aria-invalid=true]")) link.closest("li").remove();
+  }
+  if (!list || list.querySelector("a")) return;
+  list.remove();
+  document.title = document.title.replace(/^.*?: /, "");
 }
 
 function take(live, fresh) {

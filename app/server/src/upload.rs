@@ -33,7 +33,7 @@ pub struct Posted {
     pub revision: Option<i64>,
     /// The paths the person saw.
     pub shown: Vec<String>,
-    /// The paths of the questions that were changed and left.
+    /// The paths of the questions that were changed and left; one that the page says something of already begins with `!`.
     pub left: Vec<String>,
     /// The paths the person was warned of.
     pub warned: Vec<String>,

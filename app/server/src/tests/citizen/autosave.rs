@@ -72,6 +72,8 @@ async fn a_question_that_was_left_comes_back_with_what_is_wrong() {
     assert!(other.contains("f-navn") && !other.contains("-error"), "the amount is still being written: {other}");
     let missing = told(&[("_revision", "1"), ("navn", ""), ("belop", "7"), ("_left", "navn belop")]).await;
     assert!(missing.contains("f-belop") && !missing.contains("-error"), "{missing}");
+    let still = told(&[("_revision", "2"), ("navn", ""), ("belop", "7"), ("_left", "!navn belop")]).await;
+    assert!(still.contains("f-navn-error"), "the page says already that it is missing: {still}");
     let nothing = told(&[("_revision", "2"), ("navn", ""), ("belop", "7"), ("_left", "finnes.ikke bel")]).await;
     assert!(!nothing.contains("data-field"), "{nothing}");
 }

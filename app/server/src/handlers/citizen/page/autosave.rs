@@ -97,15 +97,18 @@ pub async fn save(
 }
 
 /// The questions that were left as they look with what is wrong with them. What is missing isn't wrong before the page is
-/// sent, and a question that wasn't left is still being answered.
+/// sent, and stays wrong afterwards (`!`); a question that wasn't left is still being answered.
 fn left(state: &AppState, place: &Place, open: &OpenDraft, page: &str, left: &[String]) -> Option<String> {
     let journey = open.journey(state);
     let step = journey.step(page)?;
+    let left: Vec<(bool, &str)> =
+        left.iter().map(|path| path.strip_prefix('!').map_or((false, path.as_str()), |path| (true, path))).collect();
     let was_left = |problem: &&Problem| {
-        let within = |left: &String| {
-            problem.path.strip_prefix(left).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        };
-        !problem.code.is_required() && left.iter().any(within)
+        left.iter().any(|(again, path)| {
+            let within = problem.path.strip_prefix(path);
+            let within = within.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+            within && (*again || !problem.code.is_required())
+        })
     };
     let problems: Vec<Problem> = step.problems.iter().filter(was_left).cloned().collect();
     let (words, files) = (place.words, place.words.path(&format!("/draft/{}/file", open.draft.id)));
@@ -125,7 +128,7 @@ fn left(state: &AppState, place: &Place, open: &OpenDraft, page: &str, left: &[S
             notes: &notes,
             registers: &registers,
         };
-        let holds = |field: &&Field| left.iter().any(|left| left.split('.').next() == Some(field.name.as_str()));
+        let holds = |field: &&Field| left.iter().any(|(_, path)| path.split('.').next() == Some(field.name.as_str()));
         step.page.fields.iter().filter(holds).map(|field| fields::field(field, &at)).collect::<Vec<_>>()
     }))
 }
