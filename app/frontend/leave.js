@@ -10,8 +10,10 @@ const left = new Set();
 
 const at = (path, root = document) => root.querySelector(`[data-field="${path}"]`);
 
-/** These paths for a save. One that the page says something of already is marked: there, what is missing is wrong too. */
-export const names = () => [...left].map((path) => (at(path)?.querySelector(MESSAGE) ? "!" : "") + path).join(" ");
+const listed = () => document.querySelector(".ds-error-summary");
+
+/** These paths for a save. What the page has listed as wrong is marked: there, what is missing is wrong too. */
+export const names = () => [...left].map((path) => (listed() && at(path)?.querySelector(MESSAGE) ? "!" : "") + path).join(" ");
 
 /** Has the page saved when a question that was changed has been left with something in it. */
 export function watch(form, save) {
@@ -50,7 +52,7 @@ export function told(html) {
 
 /** What is mended leaves the list of errors, and a list that is empty leaves the page and its title. */
 function unlist(field) {
-  const list = document.querySelector(".ds-error-summary");
+  const list = listed();
   for (const link of list?.querySelectorAll("a") ?? []) {
     const input = document.getElementById(link.hash.slice(1));
     if (field.contains(input) && !input.closest("[aria-invalid=true]")) link.closest("li").remove();

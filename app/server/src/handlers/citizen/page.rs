@@ -262,7 +262,12 @@ pub async fn save(
     if step.exit.is_some() && step.problems.is_empty() && problems.is_empty() {
         return Ok(on(&open, &journey, &place));
     }
-    if !problems.is_empty() || !step.is_done() {
+    // What was fetched is seen before the page is left, also where the last answers have opened its question.
+    let fetched = super::known::notes(&state, &open);
+    let unseen = |name: &String| page_of_form.fields.iter().any(|field| field.name == *name) && !step.is_hidden(name);
+    let unseen = |name: &String| unseen(name) && !was_seen(name, &posted.shown);
+    let unseen = !posted.shown.is_empty() && fetched.keys().any(unseen);
+    if !problems.is_empty() || !step.is_done() || unseen {
         let notice = problems.is_empty().then_some(REVEALED);
         let back = back.to_review();
         let view = View { problems: &problems, warnings: &[], notice, earlier: None, said: None, back };
