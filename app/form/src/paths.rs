@@ -126,6 +126,23 @@ pub struct Unsendable {
     pub problems: Vec<(String, String)>,
 }
 
+impl<'f> Sequence<'f> {
+    /// The way that answers lead; none when they can't be sent and lead to no exit.
+    fn led_by(form: &'f Form, example: Inputs, today: Date) -> Option<Sequence<'f>> {
+        let journey = Journey::new(form, &example, today);
+        let exit = journey.exit();
+        if exit.is_none() && !journey.can_send() {
+            return None;
+        }
+        let mut pages: Vec<&Page> = journey.shown_pages().map(|step| step.page).collect();
+        if let Some(last) = exit.and_then(|(page, _)| pages.iter().position(|other| other.key == page.key)) {
+            pages.truncate(last + 1);
+        }
+        let queue = journey.queue().filter(|_| exit.is_none());
+        Some(Sequence { pages, exit, queue, example })
+    }
+}
+
 impl Paths<'_> {
     /// The sequence with the fewest pages among those that end in sending.
     pub fn shortest(&self) -> Option<&Sequence<'_>> {
@@ -189,22 +206,14 @@ fn sequence<'f>(maker: &Maker<'f>, end: &End<'_>) -> Option<Sequence<'f>> {
     let pages: Vec<&Page> = end.pages.iter().filter_map(|at| form.pages.get(*at)).collect();
     let given = (0..FILLS).flat_map(|seed| [(&chosen, seed), (&fewer, seed), (&without_rows, seed)]);
     given.into_iter().find_map(|(given, seed)| {
-        let example = maker.complete(given, seed);
-        let journey = Journey::new(form, &example, maker.today);
-        let exit = journey.exit();
-        let ended = match (end.exit, exit) {
-            (None, None) => journey.can_send() && journey.queue() == end.queue,
+        let way = Sequence::led_by(form, maker.complete(given, seed), maker.today)?;
+        let ended = match (end.exit, way.exit) {
+            (None, None) => way.queue == end.queue,
             (Some((_, wanted)), Some((_, found))) => std::ptr::eq(wanted, found),
             _ => false,
         };
-        let mut shown: Vec<&Page> = journey.shown_pages().map(|step| step.page).collect();
-        if let Some((page, _)) = exit {
-            let last = shown.iter().position(|other| other.key == page.key);
-            shown.truncate(last.map_or(shown.len(), |last| last + 1));
-        }
-        let same = shown.iter().map(|page| &page.key).eq(pages.iter().map(|page| &page.key));
-        let queue = journey.queue().filter(|_| exit.is_none());
-        (ended && same).then_some(Sequence { pages: shown, exit, queue, example })
+        let same = way.pages.iter().map(|page| &page.key).eq(pages.iter().map(|page| &page.key));
+        (ended && same).then_some(way)
     })
 }
 

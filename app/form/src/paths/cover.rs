@@ -21,7 +21,8 @@ pub fn cover(form: &Form, today: Date) -> Vec<Sequence<'_>> {
     let maker = Maker::new(form, today);
     let made = std::iter::once(maker.complete(&Inputs::new(), SEED));
     let tested = form.tests.iter().map(|test| maker.complete(&test.given, SEED));
-    let mut ways: Vec<Sequence<'_>> = made.chain(tested).filter_map(|inputs| taken(form, inputs, today)).collect();
+    let mut ways: Vec<Sequence<'_>> =
+        made.chain(tested).filter_map(|inputs| Sequence::led_by(form, inputs, today)).collect();
     ways.extend(walk_within(form, today, BOUND).sequences);
     let mut left: Vec<(Sequence<'_>, BTreeSet<String>)> =
         ways.into_iter().map(|way| (seen(form, &way, today), way)).map(|(seen, way)| (way, seen)).collect();
@@ -34,21 +35,6 @@ pub fn cover(form: &Form, today: Date) -> Vec<Sequence<'_>> {
         left.iter_mut().for_each(|(_, seen)| seen.retain(|one| !shown.contains(one)));
         out.push(way);
     }
-}
-
-/// The way that answers lead; none when they can't be sent and lead to no exit.
-fn taken(form: &Form, inputs: Inputs, today: Date) -> Option<Sequence<'_>> {
-    let journey = Journey::new(form, &inputs, today);
-    let exit = journey.exit();
-    if exit.is_none() && !journey.can_send() {
-        return None;
-    }
-    let mut pages: Vec<_> = journey.shown_pages().map(|step| step.page).collect();
-    if let Some(last) = exit.and_then(|(page, _)| pages.iter().position(|other| other.key == page.key)) {
-        pages.truncate(last + 1);
-    }
-    let queue = journey.queue().filter(|_| exit.is_none());
-    Some(Sequence { pages, exit, queue, example: inputs })
 }
 
 /// What a way shows: its pages, their fields, the exit, the queue.
