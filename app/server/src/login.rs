@@ -45,7 +45,7 @@ pub use error::LoginError;
 pub use finish::Callback;
 #[cfg(test)]
 pub use finish::Finished;
-pub use http::{Http, HttpError};
+pub use http::Http;
 pub use place::Place;
 pub use routes::routes;
 pub use session::{Role, Session};

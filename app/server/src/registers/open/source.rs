@@ -10,10 +10,7 @@ use axum::http::{Request, StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
-use crate::{
-    clock::Clock,
-    login::{Http, HttpError},
-};
+use crate::{clock::Clock, login::Http};
 
 /// Registers change by the day; a name that was mended is seen within the hour.
 const KEPT: SignedDuration = SignedDuration::from_hours(1);
@@ -109,11 +106,7 @@ impl<T: Clone> Source<T> {
             .header(header::USER_AGENT, "skranke")
             .body(Vec::new())
             .map_err(|error| error.to_string())?;
-        let answer = self.http.send(request).await.map_err(|error| match error {
-            // The address holds what was asked for.
-            HttpError::Network(error) => error.without_url().to_string(),
-            error => error.to_string(),
-        })?;
+        let answer = self.http.send(request).await.map_err(|error| error.to_string())?;
         read(answer.status(), answer.body()).ok_or_else(|| format!("status {}, or an unknown shape", answer.status()))
     }
 
