@@ -9,6 +9,7 @@ use axum::{
 };
 use serde::{Deserialize, Serialize};
 
+use super::page::autosave::bare;
 use crate::{context::Place, login::MaybeCitizen, registers::open::addresses::Address, state::AppState};
 
 /// Fewer letters than this begin half the country's addresses.
@@ -38,7 +39,6 @@ pub async fn show(
     MaybeCitizen(session): MaybeCitizen,
     Query(Typed { q }): Query<Typed>,
 ) -> Response {
-    let bare = |status: StatusCode| (status, Json(())).into_response();
     let Some(session) = session else { return bare(StatusCode::UNAUTHORIZED) };
     let Some(addresses) = &state.open_registers.addresses else { return bare(StatusCode::NOT_FOUND) };
     let length = q.trim().chars().count();

@@ -10,24 +10,26 @@ use super::{
     case::OpenCase,
     draft::{OpenDraft, needs},
 };
-use crate::{error::Result, login::Session, state::AppState};
+use crate::{clock, error::Result, login::Session, state::AppState};
 
-/// What an earlier application has for a draft.
+/// What an earlier application has for what is typed so far.
 pub struct Earlier {
     /// Its reference.
     pub reference: Reference,
     /// When it was sent.
     pub sent_at: String,
-    /// Its answers to what is still empty in the draft.
+    /// Its answers to what is still empty.
     pub inputs: Inputs,
 }
 
-/// What the latest earlier application has for a draft; nothing when there is none, or nothing is left to fill in.
+/// What the latest earlier application has for a draft where `typed` has nothing yet; nothing when there is none, or
+/// nothing is left to fill in.
 pub async fn find(
     state: &AppState,
     tx: &mut store::Tx,
     session: &Session,
     open: &OpenDraft,
+    typed: &Inputs,
 ) -> Result<Option<Earlier>> {
     let draft = &open.draft;
     let cases = store::case::list_for(tx, &session.person).await?;
@@ -40,9 +42,26 @@ pub async fn find(
     if needs(&earlier.form, session).is_err() {
         return Ok(None);
     }
-    let inputs = fitting(&open.form, &open.inputs, &earlier.form, &earlier.answers);
+    let inputs = fitting(&open.form, typed, &earlier.form, &earlier.answers);
     let (reference, sent_at) = (earlier.case.reference, earlier.submission.sent_at);
     Ok((!inputs.is_empty()).then_some(Earlier { reference, sent_at, inputs }))
+}
+
+/// Puts them in, and writes down whose they were; how many there were.
+pub async fn put_in(
+    state: &AppState,
+    tx: &mut store::Tx,
+    session: &Session,
+    open: &OpenDraft,
+    typed: &mut Inputs,
+) -> Result<usize> {
+    let Some(earlier) = find(state, tx, session, open, typed).await? else { return Ok(0) };
+    let now = state.clock.now();
+    let (id, object) = (state.random.id(now), earlier.reference.as_str());
+    store::audit::write(tx, &id, &session.person, "reuse", object, &clock::text(now)).await?;
+    let count = earlier.inputs.len();
+    typed.extend(earlier.inputs);
+    Ok(count)
 }
 
 /// The answers that fit fields with the same name and kind that are still empty.

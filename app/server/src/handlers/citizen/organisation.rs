@@ -11,6 +11,7 @@ use form::{Input, field::organisation_number, value::Value};
 use serde::Serialize;
 use ui::Words;
 
+use super::page::autosave::bare;
 use crate::{
     context::Place,
     login::{MaybeCitizen, Session},
@@ -39,9 +40,9 @@ pub async fn show(
     MaybeCitizen(session): MaybeCitizen,
     Path((_, number)): Path<(String, String)>,
 ) -> Response {
-    let Some(session) = session else { return (StatusCode::UNAUTHORIZED, Json(())).into_response() };
+    let Some(session) = session else { return bare(StatusCode::UNAUTHORIZED) };
     if state.open_registers.organisations.is_none() {
-        return (StatusCode::NOT_FOUND, Json(())).into_response();
+        return bare(StatusCode::NOT_FOUND);
     }
     let answer = find(&state, &session, &number).await;
     let (tone, text) = answer.as_ref().map_or(("info", String::new()), |answer| said(answer, place.words));

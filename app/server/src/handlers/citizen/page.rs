@@ -10,7 +10,7 @@ use axum::{
     extract::{Path, Query, Request, State},
     response::{IntoResponse, Redirect, Response},
 };
-use form::{Input, Inputs, Journey, Problem, form::Level, posted::read_page};
+use form::{Journey, Problem, form::Level, posted::read_page};
 use store::draft::Saved;
 use ui::{
     fields::Said,
@@ -96,7 +96,7 @@ pub async fn show(
     let earlier = match back.earlier {
         Some(count) => Some(Earlier::Used(count)),
         None if first && session.level > Level::None => {
-            let found = earlier::find(&state, &mut tx, &session, &open).await?;
+            let found = earlier::find(&state, &mut tx, &session, &open, &open.inputs).await?;
             found.map(|earlier| Earlier::Offered(written::day(&earlier.sent_at, place.words.lang)))
         }
         None => None,
@@ -218,18 +218,10 @@ pub async fn save(
     }
     let mut problems = uploads::take(&state, &mut tx, &open, &page_of_form.fields, looked, &mut inputs).await?;
     let anchor = buttons::press(&mut tx, &open, &page_of_form.fields, &posted.button, &mut inputs).await?;
-    let mut used = 0;
-    if posted.button == "earlier"
-        && let Some(earlier) = earlier::find(&state, &mut tx, &session, &open).await?
-    {
-        let empty = |name: &String| inputs.get(name).is_none_or(Input::is_blank);
-        let fitting: Inputs = earlier.inputs.into_iter().filter(|(name, _)| empty(name)).collect();
-        used = fitting.len();
-        inputs.extend(fitting);
-        let now = state.clock.now();
-        let (id, object) = (state.random.id(now), earlier.reference.as_str());
-        store::audit::write(&mut tx, &id, &session.person, "reuse", object, &clock::text(now)).await?;
-    }
+    let used = match posted.button.as_str() {
+        "earlier" => Some(earlier::put_in(&state, &mut tx, &session, &open, &mut inputs).await?),
+        _ => None,
+    };
     let saved = open.save(&state, &mut tx, revision, &inputs).await?;
     let Saved::Now { revision } = saved else {
         let yours = Yours { inputs: &inputs, pairs: posted.pairs, files };
@@ -245,7 +237,7 @@ pub async fn save(
     let to = |path: &str| Ok(Redirect::to(&place.words.path(path)).into_response());
     if let Some(anchor) = anchor.filter(|_| problems.is_empty()) {
         let query = [
-            (posted.button == "earlier").then(|| format!("earlier={used}")),
+            used.map(|count| format!("earlier={count}")),
             back.to_review().then(|| "back=review".to_owned()),
             asked.map(|path| format!("looked={path}")),
         ];
@@ -263,10 +255,9 @@ pub async fn save(
         return Ok(on(&open, &journey, &place));
     }
     // What was fetched is seen before the page is left, also where the last answers have opened its question.
-    let fetched = super::known::notes(&state, &open);
-    let unseen = |name: &String| page_of_form.fields.iter().any(|field| field.name == *name) && !step.is_hidden(name);
-    let unseen = |name: &String| unseen(name) && !was_seen(name, &posted.shown);
-    let unseen = !posted.shown.is_empty() && fetched.keys().any(unseen);
+    let shows = |name: &String| step.page.fields.iter().any(|field| field.name == *name) && !step.is_hidden(name);
+    let unseen = |name: &String| shows(name) && !was_seen(name, &posted.shown);
+    let unseen = !posted.shown.is_empty() && super::known::notes(&state, &open).keys().any(unseen);
     if !problems.is_empty() || !step.is_done() || unseen {
         let notice = problems.is_empty().then_some(REVEALED);
         let back = back.to_review();

@@ -24,7 +24,7 @@ pub async fn press(
     let (verb, path) = button.split_once(':').unwrap_or((button, ""));
     match verb {
         "next" | "save" | "" => Ok(None),
-        // Done before, since it reaches beyond the page.
+        // `earlier` does it, since it reaches beyond the page.
         "earlier" => Ok(Some(String::new())),
         "update" => Ok(Some(String::new())),
         // `look_up` has asked the register and put the name among what was posted.

@@ -8,7 +8,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
-use form::{Code, Input, Inputs, field::Kind, form::Page};
+use form::{Code, Input, Inputs, form::Page};
 use serde::Serialize;
 use ui::{
     Words,
@@ -93,10 +93,7 @@ impl Arrived {
 
     /// Looks at the file, with no transaction open: what is wrong with it otherwise.
     pub async fn look(&self, state: &AppState, open: &OpenDraft, page: &Page, inputs: &mut Inputs) -> Result<Looked> {
-        let Some((field, _)) = slot(&page.fields, &self.path, inputs) else {
-            return Err(Error::BadRequest("unknown file field"));
-        };
-        let Kind::File(kind) = &field.kind else { return Err(Error::BadRequest("not a file field")) };
+        let kind = uploads::kind_at(&page.fields, &self.path, inputs)?;
         if self.size > kind.max_size {
             // The browser didn't send it.
             return Ok((self.path.clone(), Err(Code::FileTooLarge { max: kind.max_size })));

@@ -1,6 +1,10 @@
 //! The files that come with a posted page.
 
-use form::{Code, Input, Inputs, Problem, field::Kind, form::Field};
+use form::{
+    Code, Input, Inputs, Problem,
+    field::{Kind, file::File},
+    form::Field,
+};
 
 use super::super::draft::OpenDraft;
 use crate::{
@@ -23,11 +27,7 @@ pub async fn look(
 ) -> Result<Vec<Looked>> {
     let mut looked = Vec::with_capacity(uploads.len());
     for (path, upload) in uploads {
-        let Some((field, _)) = slot(fields, &path, inputs) else {
-            return Err(Error::BadRequest("unknown file field"));
-        };
-        let Kind::File(kind) = &field.kind else { return Err(Error::BadRequest("not a file field")) };
-        let received = Received::look(state, upload, kind).await;
+        let received = Received::look(state, upload, kind_at(fields, &path, inputs)?).await;
         looked.push((path, received));
     }
     Ok(looked)
@@ -44,12 +44,9 @@ pub async fn take(
 ) -> Result<Vec<Problem>> {
     let mut problems = Vec::new();
     for (path, received) in looked {
-        let Some((field, slot)) = slot(fields, &path, inputs) else {
-            return Err(Error::BadRequest("unknown file field"));
-        };
-        let Kind::File(kind) = &field.kind else { return Err(Error::BadRequest("not a file field")) };
-        let mut list = match slot {
-            Some(Input::Files(files)) => std::mem::take(files),
+        let kind = kind_at(fields, &path, inputs)?;
+        let mut list = match slot(fields, &path, inputs) {
+            Some((_, Some(Input::Files(files)))) => std::mem::take(files),
             _ => Vec::new(),
         };
         match received {
@@ -66,6 +63,14 @@ pub async fn take(
         put(inputs, &path, Input::Files(list));
     }
     Ok(problems)
+}
+
+/// What the file field at a path takes; any other path was made up.
+pub fn kind_at<'f>(fields: &'f [Field], path: &str, inputs: &mut Inputs) -> Result<&'f File> {
+    match slot(fields, path, inputs) {
+        Some((Field { kind: Kind::File(kind), .. }, _)) => Ok(kind),
+        _ => Err(Error::BadRequest("unknown file field")),
+    }
 }
 
 /// The field at a path, and its input when there is one: a field of the page, or of a row.
