@@ -10,7 +10,7 @@ export const visit = (lang) => ({
     await visitor.look("front page");
     for (const theme of await addresses(page, ".themes a")) {
       await page.goto(theme);
-      await visitor.look(`theme ${new URL(theme).searchParams.get("theme")}`);
+      await visitor.look([...new URL(theme).searchParams].flat().join(" "));
     }
     await visitor.go("?q=barnehage");
     await visitor.look("search with hits");

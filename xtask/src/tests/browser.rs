@@ -56,7 +56,6 @@ pub fn accessibility(workspace: &Workspace, words: &[&str]) -> Result<ExitCode, 
         node.env("SKRANKE_ADDRESS", &server.address).arg("--checked=forms");
     }
     let count = count::of(node.args(words))?;
-    println!("{count}");
     Ok(if count.failed == 0 && count.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
