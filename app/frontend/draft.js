@@ -25,8 +25,8 @@ let timer;
 let ends = Date.now() + Number(form.dataset.session) * 1000;
 
 /** What stands in the page, but for files: those are sent when the person sends the page. */
-function typed() {
-  const pairs = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+function typed(page = form) {
+  const pairs = [...new FormData(page)].filter(([, value]) => typeof value === "string");
   return new URLSearchParams(pairs);
 }
 
@@ -119,6 +119,15 @@ function same(one, other) {
   return answers(one) === answers(other);
 }
 
+/** Whether something was typed before this has come: on a slow line a page is filled in meanwhile. */
+function isAhead() {
+  // What a browser puts back itself, on the way back or when a page is loaded again, nobody has typed now.
+  if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") return false;
+  const sent = form.cloneNode(true);
+  sent.reset();
+  return !same(typed(), typed(sent));
+}
+
 function input(name, value) {
   return Object.assign(document.createElement("input"), { type: "hidden", name, value });
 }
@@ -191,4 +200,8 @@ addEventListener("online", () => dirty && save());
 document.addEventListener("visibilitychange", () => document.hidden && dirty && save());
 watch(form, () => later(0));
 setInterval(look, LOOK);
+if (isAhead()) {
+  dirty = true;
+  later(PAUSE);
+}
 resume();

@@ -22,6 +22,7 @@ export default async function autosave(world) {
   await reads(page, NEED);
   if (world.scripts) {
     await savesByItself(world, page, draft);
+    await savesWhatWasThereFirst(world, page, draft);
     page = await keepsWithoutNetwork(world, page, draft);
     await warns(page);
   }
@@ -38,6 +39,22 @@ async function savesByItself(world, page, draft) {
   await open(device, `${draft}/behov`, hannah);
   assert.equal(await question(device, WHY).inputValue(), "Halvt skre", "another device has it, though it was never sent");
   await device.close();
+}
+
+/** On a slow line a page is filled in before the script has come that saves it. */
+async function savesWhatWasThereFirst(world, page, draft) {
+  const tab = await world.tab(page.context());
+  let come;
+  const held = new Promise((resolve) => (come = resolve));
+  await tab.route("**/draft.js", (route) => held.then(() => route.continue()));
+  await tab.goto(`${draft}/behov`);
+  const done = tab.waitForResponse((answer) => answer.request().method() === "PUT");
+  await fill(tab, { [WHY]: "Skrevet mens siden kom" });
+  come();
+  assert.equal((await done).status(), 200);
+  await tab.close();
+  await page.reload();
+  assert.equal(await question(page, WHY).inputValue(), "Skrevet mens siden kom");
 }
 
 /** The tab is closed while the network is away; what stood in it comes back in the next. */
