@@ -10,8 +10,12 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post, put},
 };
+use tower::ServiceBuilder;
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, request_id::MakeRequestUuid, timeout::TimeoutLayer,
+    catch_panic::CatchPanicLayer,
+    compression::CompressionLayer,
+    request_id::{MakeRequestUuid, SetRequestIdLayer},
+    timeout::TimeoutLayer,
     trace::TraceLayer,
 };
 
@@ -91,28 +95,37 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
     if let Some(demo) = demo {
         router = router.merge(demo::routes(demo)).route("/demo/mail", get(mailbox::show));
     }
-    router
-        .route("/static/{hash}/{name}", get(assets::file))
-        .route("/health", get(|| async { "ok" }))
-        .fallback(|| async { Error::NotFound })
-        .layer(middleware::from_fn(same_origin))
-        .layer(DefaultBodyLimit::max(2_000_000))
+    // All in one: each `Router::layer` by itself would box every request and its answer once more. The outermost first.
+    let layers = ServiceBuilder::new()
+        .layer(middleware::from_fn(plain_request_id))
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .layer(TraceLayer::new_for_http().make_span_with(span))
+        // gzip for pages, which are made anew each time: brotli makes them 6 % smaller and costs ten times as much. Files
+        // were packed with brotli when they were built.
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(state.clone(), render::security_headers))
+        .layer(middleware::from_fn_with_state(state.clone(), render::error_pages))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(120)))
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
             Error::internal("a handler panicked").into_response()
         }))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(120)))
-        .layer(middleware::from_fn_with_state(state.clone(), render::error_pages))
-        .layer(middleware::from_fn_with_state(state.clone(), render::security_headers))
-        .layer(CompressionLayer::new())
-        .layer(TraceLayer::new_for_http().make_span_with(|request: &Request| {
-            let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
-            // The route and not the address: an address holds ids, references and whatever somebody typed there.
-            let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
-            tracing::info_span!("request", method = %request.method(), route, id)
-        }))
-        .layer(tower_http::request_id::SetRequestIdLayer::x_request_id(MakeRequestUuid))
-        .layer(middleware::from_fn(plain_request_id))
+        .layer(DefaultBodyLimit::max(2_000_000))
+        .layer(middleware::from_fn(same_origin));
+    router
+        .route("/static/{hash}/{name}", get(assets::file))
+        .fallback(|| async { Error::NotFound })
+        .layer(layers)
+        // Outside all that: whoever watches asks every few seconds.
+        .route("/health", get(|| async { "ok" }))
         .with_state(state)
+}
+
+/// The span of a request, for its log lines.
+fn span(request: &Request) -> tracing::Span {
+    let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
+    // The route and not the address: an address holds ids, references and whatever somebody typed there.
+    let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
+    tracing::info_span!("request", method = %request.method(), route, id)
 }
 
 /// Keeps the id that a proxy gave a request, if it looks like one: it is read out on the phone and stands in the log.

@@ -1,4 +1,5 @@
-//! Opening a database and its transactions. The only file that names sqlx's `Any`, so that leaving it stays cheap.
+//! Opening a database and its transactions. With `connections` the only file that names sqlx's `Any`, so that leaving it
+//! stays cheap.
 
 use std::{str::FromStr, sync::Arc, time::Duration};
 
@@ -12,6 +13,7 @@ use sqlx::{
 
 use crate::{
     Result,
+    connections::{Connections, Lent, PATIENCE},
     keys::{Keyring, Keys, RandomFn},
 };
 
@@ -43,32 +45,42 @@ const LOCKED_PAUSE: Duration = Duration::from_millis(50);
 /// The database and its keys. Cheap to clone.
 #[derive(Clone)]
 pub struct Store {
-    writers: Pool<Any>,
-    readers: Pool<Any>,
-    sql: &'static Dialect,
+    place: Place,
     keys: Arc<Keys>,
 }
 
-/// The few statements that differ.
-struct Dialect {
-    write: &'static str,
-    read: &'static str,
-    /// Lets one program at a time bring the tables up to date.
-    lock: Option<&'static str>,
+/// Where the tables are.
+#[derive(Clone)]
+enum Place {
+    /// A file. SQLite has one writer at a time: writers queue for their one connection, in order, and readers never wait
+    /// for theirs.
+    File { writer: Arc<Connections>, readers: Arc<Connections> },
+    /// A PostgreSQL server.
+    Server(Pool<Any>),
 }
 
-/// With a plain BEGIN, SQLite refuses a reader that turns writer while another one writes.
-const SQLITE: Dialect = Dialect { write: "BEGIN IMMEDIATE", read: "BEGIN", lock: None };
-const POSTGRES: Dialect = Dialect {
-    write: "BEGIN",
-    read: "BEGIN READ ONLY",
-    lock: Some("DO $$ BEGIN PERFORM pg_advisory_xact_lock(5775265); END $$"),
-};
+/// Readers of a file: as many as read at once.
+const READERS: usize = 4;
+const SERVER_CONNECTIONS: u32 = 16;
 
 /// A transaction; dropped without [`Tx::commit`], nothing of it remains.
 pub struct Tx {
-    inner: Transaction<'static, Any>,
+    inner: Inner,
     pub(crate) keys: Arc<Keys>,
+}
+
+enum Inner {
+    File(Lent),
+    Server(Transaction<'static, Any>),
+}
+
+impl Inner {
+    fn connection(&mut self) -> &mut AnyConnection {
+        match self {
+            Inner::File(lent) => lent,
+            Inner::Server(transaction) => transaction,
+        }
+    }
 }
 
 /// Turns a new file into one with a write-ahead log. SQLite doesn't wait for the lock this takes: of several programs that
@@ -97,14 +109,16 @@ impl Store {
             let mut connection = AnyConnection::connect(&url).await?;
             log_ahead(&mut connection).await?;
             connection.close().await?;
-            // SQLite has one writer at a time. Writers queue for their one connection, in order, so that readers never
-            // wait for theirs.
-            let writers = pool(&url, 1, Some(SQLITE_WRITER)).await?;
-            let readers = pool(&url, 4, Some(SQLITE_READER)).await?;
-            Store { writers, readers, sql: &SQLITE, keys }
+            let writer = Connections::new(vec![file(&url, SQLITE_WRITER).await?]);
+            let mut readers = Vec::new();
+            for _ in 0..READERS {
+                readers.push(file(&url, SQLITE_READER).await?);
+            }
+            Store { place: Place::File { writer, readers: Connections::new(readers) }, keys }
         } else {
-            let pool = pool(url, 16, None).await?;
-            Store { writers: pool.clone(), readers: pool, sql: &POSTGRES, keys }
+            let options = AnyConnectOptions::from_str(url)?.disable_statement_logging();
+            let pool = AnyPoolOptions::new().max_connections(SERVER_CONNECTIONS).acquire_timeout(PATIENCE);
+            Store { place: Place::Server(pool.connect_with(options).await?), keys }
         };
         store.prepare().await?;
         Ok(store)
@@ -113,16 +127,17 @@ impl Store {
     /// Brings the tables up to date, and looks whether these are the keys of this database.
     async fn prepare(&self) -> Result<()> {
         let mut tx = self.begin().await?;
-        if let Some(lock) = self.sql.lock {
-            tx.inner.execute(lock).await?;
+        if let Inner::Server(transaction) = &mut tx.inner {
+            // One program at a time brings the tables up to date; on SQLite the transaction itself sees to that.
+            transaction.execute("DO $$ BEGIN PERFORM pg_advisory_xact_lock(5775265); END $$").await?;
         }
-        tx.inner.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)").await?;
+        tx.inner.connection().execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)").await?;
         for (name, sql) in MIGRATIONS {
             if tx.one(query("SELECT name FROM migration WHERE name = $1").bind(*name)).await?.is_some() {
                 continue;
             }
             for statement in sql.split(";\n").map(str::trim).filter(|statement| !statement.is_empty()) {
-                tx.inner.execute(statement).await?;
+                tx.inner.connection().execute(statement).await?;
             }
             tx.run(query("INSERT INTO migration (name) VALUES ($1)").bind(*name)).await?;
         }
@@ -138,12 +153,26 @@ impl Store {
 
     /// A transaction that may write.
     pub async fn begin(&self) -> Result<Tx> {
-        Ok(Tx { inner: self.writers.begin_with(self.sql.write).await?, keys: self.keys.clone() })
+        let inner = match &self.place {
+            Place::File { writer, .. } => {
+                let mut lent = writer.lend().await?;
+                // With a plain BEGIN, SQLite refuses a reader that turns writer while another one writes.
+                lent.begin("BEGIN IMMEDIATE").await?;
+                Inner::File(lent)
+            }
+            Place::Server(pool) => Inner::Server(pool.begin().await?),
+        };
+        Ok(Tx { inner, keys: self.keys.clone() })
     }
 
-    /// A transaction that only reads, and can't do otherwise: it waits for no writer.
+    /// For reading alone: it can't write, and waits for no writer. Each query sees what was committed when it began, on
+    /// both databases.
     pub async fn read(&self) -> Result<Tx> {
-        Ok(Tx { inner: self.readers.begin_with(self.sql.read).await?, keys: self.keys.clone() })
+        let inner = match &self.place {
+            Place::File { readers, .. } => Inner::File(readers.lend().await?),
+            Place::Server(pool) => Inner::Server(pool.begin_with("BEGIN READ ONLY").await?),
+        };
+        Ok(Tx { inner, keys: self.keys.clone() })
     }
 
     /// The index of an identity number or a subject: the same text gives the same index, and nothing else can be learnt
@@ -154,33 +183,30 @@ impl Store {
 
     /// Ends every connection, so that a SQLite file is whole on its own.
     pub async fn close(&self) {
-        self.readers.close().await;
-        self.writers.close().await;
+        match &self.place {
+            Place::File { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Place::Server(pool) => pool.close().await,
+        }
     }
 }
 
-async fn pool(url: &str, connections: u32, first: Option<&'static str>) -> Result<Pool<Any>> {
-    let options = AnyConnectOptions::from_str(url)?.disable_statement_logging();
-    let pool = AnyPoolOptions::new()
-        .max_connections(connections)
-        .acquire_timeout(Duration::from_secs(10))
-        // A connection to a file doesn't break while nobody looks.
-        .test_before_acquire(first.is_none())
-        .after_connect(move |connection: &mut AnyConnection, _| {
-            Box::pin(async move {
-                if let Some(first) = first {
-                    connection.execute(first).await?;
-                }
-                Ok(())
-            })
-        });
-    Ok(pool.connect_with(options).await?)
+/// A connection to a file, made ready.
+async fn file(url: &str, first: &'static str) -> Result<AnyConnection> {
+    let mut connection = AnyConnectOptions::from_str(url)?.disable_statement_logging().connect().await?;
+    connection.execute(first).await?;
+    Ok(connection)
 }
 
 impl Tx {
     /// Makes it last.
     pub async fn commit(self) -> Result<()> {
-        Ok(self.inner.commit().await?)
+        match self.inner {
+            Inner::File(lent) => lent.commit().await,
+            Inner::Server(transaction) => Ok(transaction.commit().await?),
+        }
     }
 
     /// The index of an identity number or a subject; see [`Store::index`].
@@ -189,20 +215,20 @@ impl Tx {
     }
 
     pub(crate) async fn run<'q>(&mut self, query: Query<'q, Any, <Any as sqlx::Database>::Arguments>) -> Result<u64> {
-        Ok(query.execute(&mut *self.inner).await?.rows_affected())
+        Ok(query.execute(self.inner.connection()).await?.rows_affected())
     }
 
     pub(crate) async fn one<'q>(
         &mut self,
         query: Query<'q, Any, <Any as sqlx::Database>::Arguments>,
     ) -> Result<Option<Row>> {
-        Ok(query.fetch_optional(&mut *self.inner).await?)
+        Ok(query.fetch_optional(self.inner.connection()).await?)
     }
 
     pub(crate) async fn all<'q>(
         &mut self,
         query: Query<'q, Any, <Any as sqlx::Database>::Arguments>,
     ) -> Result<Vec<Row>> {
-        Ok(query.fetch_all(&mut *self.inner).await?)
+        Ok(query.fetch_all(self.inner.connection()).await?)
     }
 }

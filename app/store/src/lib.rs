@@ -5,7 +5,8 @@
 //!
 //! | where | what |
 //! |---|---|
-//! | [`Store`], [`Tx`] (`database`) | opening, transactions; the only file that names sqlx's `Any` |
+//! | [`Store`], [`Tx`] (`database`) | opening, transactions |
+//! | `connections` | a file's connections; with `database` all that names sqlx's `Any` |
 //! | [`keys`] | encryption at rest, the index of identity numbers |
 //! | [`id`] | ids and references |
 //! | [`session`], [`login`] | who is logged in, logins under way |
@@ -23,6 +24,7 @@
 pub mod attachment;
 pub mod audit;
 pub mod case;
+mod connections;
 mod database;
 pub mod decision;
 pub mod delivery;

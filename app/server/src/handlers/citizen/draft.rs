@@ -117,8 +117,9 @@ impl OpenDraft {
         let expires = self.form.keep.draft.after(state.clock.today());
         let bytes = serde_json::to_vec(inputs)?;
         let (now, expires) = (clock::text(now), expires.to_string());
-        Versions::keep(&self.form, tx, &now).await?;
+        // What was begun with this version has kept it.
         if self.draft.version != self.form.version {
+            Versions::keep(&self.form, tx, &now).await?;
             // The files of questions that the new version doesn't ask go with their answers.
             let kept = typed_files(inputs).iter().map(|file| file.id.as_str()).collect();
             self.drop_files(tx, kept).await?;

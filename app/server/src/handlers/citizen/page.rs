@@ -196,12 +196,9 @@ pub async fn save(
 ) -> Result<Response> {
     let mut posted = Posted::read(request).await?;
     let Some(session) = session else { return super::kept::keep(&state, &place, &id, &page, posted).await };
-    // Before the database is held: a register takes its time, and so does looking at files.
     let asked = look_up::pressed(&state, &session, &id, &mut posted).await?;
     let files = !posted.files.is_empty();
-    let looked = look(&state, &session, (&id, &page), &mut posted).await?;
-    let mut tx = state.store.begin().await?;
-    let mut open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    let mut open = OpenDraft::open(&state, &mut state.store.read().await?, &session, &id).await?;
     let revision = posted.revision.ok_or(Error::BadRequest("no revision"))?;
     let form = open.form.clone();
     let page_of_form = form.page(&page).ok_or(Error::NotFound)?;
@@ -216,6 +213,9 @@ pub async fn save(
     if !journey.may_visit(&page) {
         return Ok(on(&open, &journey, &place));
     }
+    // Nobody waits for this one meanwhile: what was read is checked again by its revision when it is saved.
+    let looked = uploads::look(&state, &page_of_form.fields, posted.files, &mut inputs).await?;
+    let mut tx = state.store.begin().await?;
     let mut problems = uploads::take(&state, &mut tx, &open, &page_of_form.fields, looked, &mut inputs).await?;
     let anchor = buttons::press(&mut tx, &open, &page_of_form.fields, &posted.button, &mut inputs).await?;
     let used = match posted.button.as_str() {
@@ -224,6 +224,8 @@ pub async fn save(
     };
     let saved = open.save(&state, &mut tx, revision, &inputs).await?;
     let Saved::Now { revision } = saved else {
+        drop(tx);
+        let open = OpenDraft::open(&state, &mut state.store.read().await?, &session, &id).await?;
         let yours = Yours { inputs: &inputs, pairs: posted.pairs, files };
         return super::stale::compare(&state, &place, &session, &open, page_of_form, yours);
     };
@@ -278,27 +280,6 @@ pub async fn save(
         Some(next) => to(&format!("/draft/{}/{}", open.draft.id, next.key)),
         None => Ok(on(&open, &journey, &place)),
     }
-}
-
-/// Looks at the files of a page that may be saved; of any other nothing is kept, so there is nothing to look at.
-async fn look(
-    state: &AppState,
-    session: &Session,
-    (id, page): (&str, &str),
-    posted: &mut Posted,
-) -> Result<Vec<uploads::Looked>> {
-    if posted.files.is_empty() {
-        return Ok(Vec::new());
-    }
-    let files = std::mem::take(&mut posted.files);
-    let open = OpenDraft::open(state, &mut state.store.read().await?, session, id).await?;
-    let page = open.form.page(page).ok_or(Error::NotFound)?;
-    let mut inputs = read_page(page, &open.form.gone, &posted.pairs, &open.inputs)
-        .map_err(|_| Error::BadRequest("unknown field"))?;
-    if posted.revision != Some(open.draft.revision) || !open.journey(state).may_visit(&page.key) {
-        return Ok(Vec::new());
-    }
-    uploads::look(state, &page.fields, files, &mut inputs).await
 }
 
 /// Whether a person saw the question at a path when they answered; a question that came later isn't an error yet.

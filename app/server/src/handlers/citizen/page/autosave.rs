@@ -60,35 +60,36 @@ pub async fn save(
     let Some(session) = session else { return Ok(bare(StatusCode::UNAUTHORIZED)) };
     let mut posted = Posted::read(request).await?;
     let revision = posted.revision.ok_or(Error::BadRequest("no revision"))?;
-    let mut file = None;
-    if let Some(arrived) = Arrived::take(&mut posted.pairs)? {
-        let open = OpenDraft::open(&state, &mut state.store.read().await?, &session, &id).await?;
-        let page = open.form.page(&page).ok_or(Error::NotFound)?;
-        let mut inputs = inputs_of(page, &open, &posted)?;
-        let looked = arrived.look(&state, &open, page, &mut inputs).await?;
-        file = Some((arrived, looked));
-    }
-    let mut tx = state.store.begin().await?;
-    let mut open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    let arrived = Arrived::take(&mut posted.pairs)?;
+    let mut open = OpenDraft::open(&state, &mut state.store.read().await?, &session, &id).await?;
     let form = open.form.clone();
     let page = form.page(&page).ok_or(Error::NotFound)?;
     if revision != open.draft.revision || !open.journey(&state).may_visit(&page.key) {
         return Ok(bare(StatusCode::CONFLICT));
     }
     let mut inputs = inputs_of(page, &open, &posted)?;
+    // Looking at a file takes its time, and nobody waits for this one meanwhile: what was read is checked again by its
+    // revision when it is saved.
+    let looked = match &arrived {
+        Some(arrived) => Some(arrived.look(&state, &open, page, &mut inputs).await?),
+        None => None,
+    };
     let (mut item, mut told) = (None, None);
-    if let Some((arrived, looked)) = file {
-        let kept = arrived.keep(&state, &mut tx, &open, (page, looked), &mut inputs, place.words).await?;
-        (item, told) = (Some(kept.0), Some(kept.1));
-    }
     let (mut revision, mut saved_at) = (revision, open.draft.saved_at.clone());
-    if inputs != open.inputs {
-        match open.save(&state, &mut tx, revision, &inputs).await? {
-            Saved::Now { revision: now } => (revision, saved_at) = (now, clock::text(state.clock.now())),
-            Saved::Stale => return Ok(bare(StatusCode::CONFLICT)),
+    if looked.is_some() || inputs != open.inputs {
+        let mut tx = state.store.begin().await?;
+        if let Some((arrived, looked)) = arrived.zip(looked) {
+            let kept = arrived.keep(&state, &mut tx, &open, (page, looked), &mut inputs, place.words).await?;
+            (item, told) = (Some(kept.0), Some(kept.1));
         }
+        if inputs != open.inputs {
+            match open.save(&state, &mut tx, revision, &inputs).await? {
+                Saved::Now { revision: now } => (revision, saved_at) = (now, clock::text(state.clock.now())),
+                Saved::Stale => return Ok(bare(StatusCode::CONFLICT)),
+            }
+        }
+        tx.commit().await?;
     }
-    tx.commit().await?;
     let said = said(&saved_at, place.words).unwrap_or_default();
     open.inputs = inputs;
     let left = (!posted.left.is_empty()).then(|| left(&state, &place, &open, &page.key, &posted.left));
