@@ -113,10 +113,9 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .layer(middleware::from_fn(same_origin));
     router
         .route("/static/{hash}/{name}", get(assets::file))
+        .route("/health", get(|| async { "ok" }))
         .fallback(|| async { Error::NotFound })
         .layer(layers)
-        // Outside all that: whoever watches asks every few seconds.
-        .route("/health", get(|| async { "ok" }))
         .with_state(state)
 }
 
