@@ -8,11 +8,13 @@ const seen = new Set();
 
 /** Runs every engine on the visitor's page and tells the report what each found. */
 export async function look(visitor, name) {
-  const { page, lang, report, document, scripts, debug } = visitor;
+  const { page, lang, report, document, scripts, debug, earlier } = visitor;
   await settle(visitor);
+  await earlier.meet(visitor);
   const circumstances = {
     lang,
     debug,
+    earlier,
     sent: await document.text(),
     complaints: [...visitor.complaints],
     approved: approved({ name, lang }),

@@ -1,6 +1,7 @@
 // A page full of faults, on which each engine must find the faults it is there for. An engine that finds nothing
 // here is broken, and its silence about the real pages would mean nothing.
 import { readFileSync } from "node:fs";
+import { Earlier } from "./earlier.mjs";
 import { Visitor } from "./visitor.mjs";
 import { keys } from "./engines/keys.mjs";
 import { enlarged, forced, own, rings, spaced } from "./engines/own.mjs";
@@ -64,8 +65,11 @@ export async function prove(browser, report) {
   const visitor = await Visitor.arrive(browser, { report });
   const { page } = visitor;
   await page.goto(FIXTURE.href);
+  const earlier = Earlier.ofFixture();
+  await earlier.meet(visitor);
   const circumstances = {
     lang: "nb",
+    earlier,
     debug: visitor.debug,
     sent: readFileSync(FIXTURE, "utf8"),
     complaints: visitor.complaints,

@@ -1,5 +1,6 @@
 // A person who visits the site with a browser, in one language, with scripts or without.
 import { open } from "./browser.mjs";
+import { Earlier } from "./earlier.mjs";
 import { look } from "./look.mjs";
 import { option } from "./options.mjs";
 
@@ -9,6 +10,7 @@ export class Visitor {
   constructor(context, page, { report, lang, scripts }) {
     Object.assign(this, { context, page, report, lang, scripts });
     this.complaints = [];
+    this.earlier = new Earlier();
     this.#listen();
   }
 

@@ -3,23 +3,40 @@ import { focusRing, forcedColours, parts as partsOfColour } from "./own/colour.m
 import { elements } from "./own/elements.mjs";
 import { errors, parts as partsOfErrors } from "./own/errors.mjs";
 import { stillness } from "./own/motion.mjs";
+import { login } from "./own/login.mjs";
 import { names } from "./own/names.mjs";
 import { place } from "./own/place.mjs";
+import { parts as partsOfPurpose, purposes } from "./own/purpose.mjs";
 import { parts as partsOfSize, size } from "./own/size.mjs";
 import { large, parts as partsOfText, spacing } from "./own/text.mjs";
 
-/** What the rules call, as text. */
-export const PARTS = text([...elements, ...partsOfErrors, ...partsOfSize, ...partsOfText, ...partsOfColour]);
+/** What is asked about an element, and about what an input is for, as text. */
+export const ELEMENTS = text(elements);
+export const PURPOSE = text(partsOfPurpose);
 
-const WHOLE = [...errors, ...names, ...place, ...size, ...stillness];
+/** What the rules call, as text. */
+export const PARTS = text([
+  ...elements,
+  ...partsOfErrors,
+  ...partsOfPurpose,
+  ...partsOfSize,
+  ...partsOfText,
+  ...partsOfColour,
+]);
+
+const WHOLE = [...errors, ...names, ...place, ...purposes, ...login, ...size, ...stillness];
+
+/** What only those see who remember the pages before (`earlier.mjs`). */
+const REMEMBERED = ["moved", "again"];
 
 /** Everything that holds in any window. */
 export const own = {
   ...checks(WHOLE),
+  rules: [...checks(WHOLE).rules, ...REMEMBERED],
   async look(page, circumstances) {
-    const { complaints } = circumstances;
+    const { complaints, earlier } = circumstances;
     const found = await checks(WHOLE).look(page, circumstances);
-    return [...found, ...complaints.map((help) => ({ rule: "console", help, where: "", element: "" }))];
+    return [...found, ...(earlier?.take() ?? []), ...complaints.map((help) => ({ rule: "console", help, where: "", element: "" }))];
   },
 };
 

@@ -11,16 +11,4 @@ function newWindow() {
   return [...document.querySelectorAll("[target]")].map((link) => finding(link, "opens a window of its own"));
 }
 
-/** WCAG 1.3.5: the purpose of an input, in the words the standard has. */
-function purpose() {
-  const tokens =
-    `on off name given-name additional-name family-name nickname email username new-password current-password
-    one-time-code organization-title organization street-address address-line1 address-line2 address-line3
-    address-level4 address-level3 address-level2 address-level1 country country-name postal-code bday bday-day
-    bday-month bday-year language sex tel tel-country-code tel-national url`.split(/\s+/);
-  return [...document.querySelectorAll("[autocomplete]")]
-    .filter((input) => !tokens.includes(input.getAttribute("autocomplete")))
-    .map((input) => finding(input, `«${input.getAttribute("autocomplete")}» is no token of the standard`));
-}
-
-export const place = [help, newWindow, purpose];
+export const place = [help, newWindow];
