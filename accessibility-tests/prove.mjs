@@ -5,10 +5,12 @@ import { Earlier } from "./earlier.mjs";
 import { Visitor } from "./visitor.mjs";
 import { keys } from "./engines/keys.mjs";
 import { enlarged, forced, own, rings, spaced } from "./engines/own.mjs";
+import { missing, pdf } from "./engines/pdf.mjs";
 import { transcript } from "./engines/transcript.mjs";
 import { VIEWS, arrange } from "./views.mjs";
 
 const FIXTURE = new URL("fixtures/must-fail.html", import.meta.url);
+const PAPER = new URL("fixtures/must-fail.pdf", import.meta.url);
 /** What nobody says of it. */
 const TRANSCRIPT = new URL("fixtures/must-fail.txt", import.meta.url);
 
@@ -58,6 +60,13 @@ const MUST_FIND = {
   "text spacing": { own: spaced.rules },
   "200 % text": { own: enlarged.rules },
   "forced colours": { own: forced.rules },
+  paper: [
+    "PDFUA1-TAGGED-DOCUMENT-001",
+    "PDFUA1-TEXT-LANGUAGE-001",
+    "PDFUA1-METADATA-TITLE-001",
+    "PDFA2A-TAGGED-DOCUMENT-001",
+    "PDFA2A-FONT-EMBEDDING-001",
+  ],
 };
 
 /** One test for each engine in each view. */
@@ -88,4 +97,15 @@ export async function prove(browser, report) {
     }
   }
   await visitor.leave();
+  provePdf(report);
+}
+
+/** The same for papers: one without a title, a language or tags. */
+function provePdf(report) {
+  if (missing) return report.skip("pdf", missing);
+  const found = pdf.look(readFileSync(PAPER)).map(({ rule }) => rule);
+  const missed = MUST_FIND.paper.filter((rule) => !found.includes(rule));
+  const passed = report.count(missed.length === 0);
+  const said = passed ? `finds the faults of must-fail.pdf (${found.length} rules)` : `misses ${missed.join(", ")}`;
+  console.log(`${passed ? "✓" : "✗"} pdf, paper: ${said}`);
 }

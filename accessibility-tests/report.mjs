@@ -10,6 +10,7 @@ export class Report {
   #failed = 0;
   #titles = new Map();
   #used = new Set();
+  #skipped = new Map();
   #screenshots;
   /** What each engine took in each view, in milliseconds. */
   #costs = new Map();
@@ -25,7 +26,8 @@ export class Report {
   during({ name, form }) {
     const add = (state, page) => this.add({ ...state, journey: name, form }, page);
     const spent = (engine, milliseconds) => this.spent(engine, milliseconds);
-    return { add, spent };
+    const skip = (name, why) => this.skip(name, why);
+    return { add, spent, skip };
   }
 
   /** Takes one state in: each engine's look at it is a test. */
@@ -48,6 +50,12 @@ export class Report {
       const file = `${label.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.png`;
       await page.screenshot({ path: join(this.#screenshots, file), fullPage: true });
     }
+  }
+
+  /** What couldn't be looked at here, with what to do about it: said once, counted each time. */
+  skip(name, why) {
+    if (!this.#skipped.has(name)) console.log(`– ${name}: ${why}`);
+    this.#skipped.set(name, { why, times: (this.#skipped.get(name)?.times ?? 0) + 1 });
   }
 
   /** One test. */
@@ -124,7 +132,9 @@ export class Report {
 
   /** The last line, which the chores read. */
   end() {
-    console.log(`${this.#passed} passed, ${this.#failed} failed`);
+    for (const [name, { why, times }] of this.#skipped) console.log(`  ${name}, left out ${times} times: ${why}`);
+    const skipped = [...this.#skipped.values()].reduce((sum, { times }) => sum + times, 0);
+    console.log(`${this.#passed} passed, ${skipped ? `${skipped} skipped, ` : ""}${this.#failed} failed`);
     return this.#failed === 0 && this.#passed > 0;
   }
 }

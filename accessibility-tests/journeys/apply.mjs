@@ -1,5 +1,6 @@
 // Someone applies: from the service's page through the whole form to the receipt.
 import { walk } from "../forms/walk.mjs";
+import { papers } from "../papers.mjs";
 import { Visitor } from "../visitor.mjs";
 
 /** A journey that ends with the receipt. */
@@ -47,5 +48,6 @@ export async function send(visitor, form) {
   await visitor.look(`${form.name}, review`);
   await visitor.press("main form button[type=submit]");
   await visitor.look(`${form.name}, receipt`);
+  await papers(visitor, `${form.name}, receipt`);
   return visitor.path.split("/")[2];
 }

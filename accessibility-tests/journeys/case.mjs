@@ -1,5 +1,6 @@
 // A case from both sides of the counter: sent, taken, asked about, answered, decided, surveyed.
 import { ledsagerbevis } from "../forms/ledsagerbevis.mjs";
+import { papers } from "../papers.mjs";
 import { Visitor } from "../visitor.mjs";
 import { begin, send } from "./apply.mjs";
 
@@ -129,6 +130,7 @@ async function decide(oda, reference) {
 async function decided(anders, reference) {
   await anders.go(`/case/${reference}`);
   await anders.look("case, decided");
+  await papers(anders, "case, decided");
   await anders.go("/my");
   await anders.look("my page, decided");
   await anders.page.goto(new URL("/demo/mail", anders.page.url()).href);

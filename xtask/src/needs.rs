@@ -23,6 +23,10 @@ pub const NODE: Need = Need {
     packages: &["nodejs", "npm"],
 };
 
+/// Installs the checker of the PDFs.
+const PIP: Need =
+    Need { purpose: "pip of Python 3 (the checker of PDFs)", programs: &["pip3"], packages: &["python3-pip"] };
+
 /// Reads the PDFs that the tests have made.
 pub const POPPLER: Need =
     Need { purpose: "poppler's tools (tests of PDFs)", programs: &["pdftotext"], packages: &["poppler-utils"] };
@@ -111,4 +115,19 @@ pub fn node_packages(workspace: &Workspace, folder: &str) -> Done {
         run(&mut npm)
     })?;
     Ok(())
+}
+
+/// Installs the packages that a file requires, each with its hash, and says where they are. Into a folder of their own:
+/// that needs neither a virtual environment nor the leave to touch the machine's Python.
+pub fn python_packages(workspace: &Workspace, requirements: &str) -> Result<PathBuf, Failure> {
+    PIP.fulfil()?;
+    let packages = workspace.target.join("xtask/python");
+    workspace.when_changed("python", &[requirements], std::slice::from_ref(&packages), || {
+        println!("pip install -r {requirements}");
+        let mut pip = workspace.command("python3");
+        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--root-user-action=ignore"]);
+        pip.args(["--require-hashes", "--no-deps", "--upgrade", "--target"]).arg(&packages);
+        run(pip.arg("-r").arg(workspace.root.join(requirements)))
+    })?;
+    Ok(packages)
 }

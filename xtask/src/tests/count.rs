@@ -1,4 +1,4 @@
-//! What a runner says passed and failed.
+//! What a runner says passed, failed and was left out.
 
 use std::fmt;
 use std::io::{BufRead, BufReader, Read};
@@ -15,26 +15,33 @@ pub struct Count {
     pub passed: u64,
     /// How many failed.
     pub failed: u64,
+    /// How many of ours were left out, since something isn't installed here.
+    pub skipped: u64,
 }
 
 impl Count {
     /// One thing that passed.
-    pub const PASSED: Self = Self { passed: 1, failed: 0 };
+    pub const PASSED: Self = Self { passed: 1, failed: 0, skipped: 0 };
     /// One thing that failed.
-    pub const FAILED: Self = Self { passed: 0, failed: 1 };
+    pub const FAILED: Self = Self { passed: 0, failed: 1, skipped: 0 };
 }
 
 impl Add for Count {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
+        Self {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+            skipped: self.skipped + other.skipped,
+        }
     }
 }
 
 impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} passed, {} failed", self.passed, self.failed)
+        write!(f, "{} passed, {} failed", self.passed, self.failed)?;
+        if self.skipped > 0 { write!(f, ", {} left out", self.skipped) } else { Ok(()) }
     }
 }
 
@@ -69,7 +76,7 @@ fn read(from: impl Read) -> Count {
 }
 
 /// The numbers of a summary line: nextest's `Summary […] 12 tests run: 11 passed, 1 failed, 0 skipped`,
-/// cargo's `test result: FAILED. 11 passed; 1 failed; …`, our Node runners' `11 passed, 1 failed`.
+/// cargo's `test result: FAILED. 11 passed; 1 failed; …`, our Node runners' `11 passed, 2 skipped, 1 failed`. What nextest skips was not asked for.
 fn summary(line: &str) -> Option<Count> {
     let line = line.trim();
     let (is_nextest, is_cargo) = (line.starts_with("Summary ["), line.starts_with("test result: "));
@@ -84,7 +91,8 @@ fn summary(line: &str) -> Option<Count> {
         before.filter_map(|pair| pair[0].parse::<u64>().ok()).next_back().unwrap_or(0)
     };
     let failed = number("failed") + number("timed") + number("exec");
-    Some(Count { passed: number("passed"), failed })
+    let skipped = if is_ours { number("skipped") } else { 0 };
+    Some(Count { passed: number("passed"), failed, skipped })
 }
 
 #[cfg(test)]
@@ -93,7 +101,7 @@ mod tests {
 
     #[test]
     fn the_runners_summaries_are_understood() {
-        let count = |passed, failed| Some(Count { passed, failed });
+        let count = |passed, failed| Some(Count { passed, failed, skipped: 0 });
         let said = [
             ("     Summary [   0.512s] 12 tests run: 12 passed, 0 skipped", count(12, 0)),
             ("     Summary [   1.0s] 3 tests run: 1 passed (1 slow), 1 failed, 1 timed out, 2 skipped", count(1, 2)),
@@ -102,6 +110,7 @@ mod tests {
                 count(11, 1),
             ),
             ("134 passed, 0 failed", count(134, 0)),
+            ("134 passed, 3 skipped, 1 failed", Some(Count { passed: 134, failed: 1, skipped: 3 })),
             ("test a ... ok", None),
             ("2 journeys begin where 1 failed once", None),
         ];
