@@ -183,6 +183,9 @@ for (const event of ["input", "change"]) {
 // A save that is under way makes a new revision: the page waits for it before it is sent itself.
 form.addEventListener("submit", (event) => {
   clearTimeout(timer);
+  // What presses for a person moves the focus and presses in one go: the save of the question that was left comes after,
+  // and would meet the page on its way.
+  setTimeout(() => clearTimeout(timer));
   // Sent without a network, the page would give way to the browser's own, and what was typed last would go with it.
   if (!navigator.onLine) {
     event.preventDefault();
