@@ -30,6 +30,9 @@ const OWN = {
   "focus-obscured": ["2.4.11"],
   "focus-trap": ["2.1.2"],
   reach: ["2.1.1"],
+  heard: ["1.3.1", "2.4.6", "4.1.2"],
+  "error-heard": ["3.3.1", "4.1.2"],
+  "status-heard": ["4.1.3"],
   transcript: ["1.3.1", "1.3.2", "4.1.2"],
 };
 

@@ -7,6 +7,7 @@ import { author } from "./journeys/author.mjs";
 import { caseFromBothSides } from "./journeys/case.mjs";
 import { draft } from "./journeys/draft.mjs";
 import { sami } from "./journeys/sami.mjs";
+import { screenReader } from "./journeys/screen-reader.mjs";
 import { session } from "./journeys/session.mjs";
 import { unknown } from "./journeys/unknown.mjs";
 import { visit } from "./journeys/visit.mjs";
@@ -22,6 +23,7 @@ export const JOURNEYS = [
   unknown,
   sami,
   session,
+  screenReader,
   visit("nb"),
   visit("nn"),
   visit("en"),

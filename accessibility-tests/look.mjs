@@ -49,7 +49,7 @@ async function inEveryView(visitor, circumstances, report) {
 }
 
 /** Waits until the page's islands are awake: what people with scripts meet. */
-async function settle({ page, scripts }) {
+export async function settle({ page, scripts }) {
   await page.waitForLoadState("load");
   if (!scripts) return;
   const isAwake = () =>

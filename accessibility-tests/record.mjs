@@ -21,6 +21,7 @@ export const ENGINES = {
   vnu: { title: "Nu HTML Checker", version: PACKAGES["vnu-jar"], address: "https://validator.github.io/validator/" },
   pdf: { title: "page (PDF/UA-1, PDF/A-2a)", version: "0.11.0", address: "https://github.com/josephbarbierdarnal/page" },
   own: { title: "Skranke: own checks", version: null, address: null },
+  reader: { title: "Skranke: a journey by a screen reader's driver", version: null, address: null },
   transcript: { title: "Skranke: screen reader's transcript", version: null, address: null },
   keys: { title: "Skranke: keyboard alone", version: null, address: null },
 };

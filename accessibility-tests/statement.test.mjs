@@ -12,9 +12,10 @@ import { keys } from "./engines/keys.mjs";
 import { enlarged, forced, own, rings, spaced } from "./engines/own.mjs";
 import { transcript } from "./engines/transcript.mjs";
 import { vnu } from "./engines/vnu.mjs";
+import { reader } from "./reader.mjs";
 import { CRITERIA, coverage, coverageHtml, statement, write } from "./statement.mjs";
 
-const ENGINES = [alfa, axe, html, ibm, keys, own, spaced, enlarged, rings, forced, transcript, vnu];
+const ENGINES = [alfa, axe, html, ibm, keys, own, spaced, enlarged, rings, forced, reader, transcript, vnu];
 const ALL = ENGINES.map(({ name }) => name);
 
 /** A run over two pages of a form, where every engine looked and found nothing but `found`. */
