@@ -25,10 +25,16 @@ const parts = values.real ? await (await import("./real/parts.mjs")).Parts.start
 let browser = await launch();
 let passed = 0;
 let failed = 0;
+let skipped = 0;
 
 const tasks = [];
 for (const name of names) {
-  const { default: journey, people = [], scripts = "both" } = await import(new URL(`${name}.mjs`, folder));
+  const { default: journey, people = [], scripts = "both", missing } = await import(new URL(`${name}.mjs`, folder));
+  if (missing) {
+    skipped += RUNS[scripts].length;
+    console.log(`skipped ${name}: ${missing}`);
+    continue;
+  }
   for (const on of RUNS[scripts]) {
     tasks.push({
       title: scripts === "both" ? `${name}, scripts ${on ? "on" : "off"}` : name,
@@ -51,7 +57,7 @@ if (failed > 0) {
     `what was seen of those that failed: ${failures}\n(a trace is shown by: npx playwright-core show-trace FILE)`,
   );
 }
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`${passed} passed, ${skipped ? `${skipped} skipped, ` : ""}${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
 async function run({ title, journey, scripts }) {

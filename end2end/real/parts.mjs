@@ -18,8 +18,10 @@ export const outsider = { name: "Tor Utegård", groups: [] };
 const SECRET = "en hemmelighet: & + %";
 
 export class Parts {
-  static async start() {
+  /** With a `clamd`, files are shown to it. */
+  static async start({ clamd } = {}) {
     const parts = new Parts();
+    parts.clamd = clamd;
     parts.mail = await MailServer.start();
     parts.server = await Server.start((server) => parts.#configure(server));
     parts.address = parts.server.address;
@@ -87,7 +89,7 @@ client_secret = ${toml(SECRET)}
 acr_substantial = []
 acr_high = []
 groups_claim = "roles"
-${this.#registers(keyFile)}`;
+${this.clamd ? `\n[scan]\nclamd = ${toml(this.clamd.address)}\n` : ""}${this.#registers(keyFile)}`;
   }
 
   #registers(keyFile) {
