@@ -76,7 +76,8 @@ fn read(from: impl Read) -> Count {
 }
 
 /// The numbers of a summary line: nextest's `Summary […] 12 tests run: 11 passed, 1 failed, 0 skipped`,
-/// cargo's `test result: FAILED. 11 passed; 1 failed; …`, our Node runners' `11 passed, 2 skipped, 1 failed`. What nextest skips was not asked for.
+/// cargo's `test result: FAILED. 11 passed; 1 failed; …`, our Node runners' `11 passed, 2 skipped, 1 failed`.
+/// What nextest skips nobody has asked for.
 fn summary(line: &str) -> Option<Count> {
     let line = line.trim();
     let (is_nextest, is_cargo) = (line.starts_with("Summary ["), line.starts_with("test result: "));
