@@ -19,6 +19,7 @@ const OWN = {
   secret: ["3.3.8"],
   puzzle: ["3.3.8"],
   purpose: ["1.3.5"],
+  mismatch: ["1.3.5"],
   told: ["1.3.5"],
   another: ["1.3.5"],
   target: ["2.5.8"],

@@ -51,7 +51,7 @@ function questionOf(input) {
 /** What an input asks for: the tokens that say it, whoever it is about; none for what no token is for. */
 function purposeOf(input) {
   const part = /\.(street|postcode|town)$/.exec(input.name)?.[1];
-  if (part) return { street: ["address-line1"], postcode: ["postal-code"], town: ["address-level2"] }[part];
+  if (part) return { street: ["address-line1", "street-address"], postcode: ["postal-code"], town: ["address-level2"] }[part];
   if (input.type === "email") return ["email"];
   if (input.type === "tel") return ["tel", "tel-national"];
   if (input.type !== "text" && input.type !== "date") return [];
@@ -89,13 +89,18 @@ function isOfReader(input, purpose) {
   return others.some((other) => !["", "on", "off"].includes(tokenOf(other)));
 }
 
-/** A token is one of the standard's, fits its kind of input, and is what the input asks for. */
+/** A token is one of the standard's and fits its kind of input. */
 function purpose() {
-  return [...document.querySelectorAll("[autocomplete]")].flatMap((input) => {
-    const token = tokenOf(input);
-    if (!tokensOf(input)(token)) return [finding(input, `«${token}» is no token for such an input`)];
-    const wanted = purposeOf(input);
-    const isWrong = wanted.length > 0 && !["on", "off", "username", ...wanted].includes(token);
+  return [...document.querySelectorAll("[autocomplete]")]
+    .filter((input) => !tokensOf(input)(tokenOf(input)))
+    .map((input) => finding(input, `«${tokenOf(input)}» is no token for such an input`));
+}
+
+/** A token says what the input asks for, not something else. */
+function mismatch() {
+  return askedInputs().flatMap((input) => {
+    const [token, wanted] = [tokenOf(input), purposeOf(input)];
+    const isWrong = wanted.length > 0 && !["", "on", "off", "username", ...wanted].includes(token);
     return isWrong ? [finding(input, `it asks for ${wanted[0]}, but says ${token}`)] : [];
   });
 }
@@ -124,6 +129,6 @@ function another() {
   });
 }
 
-export const purposes = [purpose, told, another];
+export const purposes = [purpose, mismatch, told, another];
 // Not rules, but the rules call them.
 export const parts = [tokensOf, tokenOf, askedInputs, questionOf, purposeOf, isOfAnother, isOfReader];
