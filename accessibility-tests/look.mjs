@@ -1,5 +1,7 @@
 // Looks at one state of one page, in every view with the engines of that view.
+import { idle } from "./engines/applies.mjs";
 import { shapeOf } from "./shape.mjs";
+import { fieldsOf } from "./slice.mjs";
 import { approved } from "./transcripts.mjs";
 import { VIEWS, arrange, plain } from "./views.mjs";
 
@@ -19,14 +21,15 @@ export async function look(visitor, name) {
   };
   const state = { name, lang, scripts, title: await page.title(), path: visitor.path, status: visitor.status };
   state.page = await page.evaluate(() => document.querySelector("form[data-page]")?.dataset.page ?? null);
-  state.results = await withScripts(visitor, () => inEveryView(visitor, circumstances, report));
+  const shape = await shapeOf(page);
+  if (!report.wants(state, await fieldsOf(page), shape)) return;
+  state.results = await withScripts(visitor, () => inEveryView(visitor, circumstances, report, shape));
   await report.add(state, page);
 }
 
-async function inEveryView(visitor, circumstances, report) {
+async function inEveryView(visitor, circumstances, report, shape) {
   const results = [];
-  const shape = await shapeOf(visitor.page);
-  const isNew = seen.size < seen.add(shape).size;
+  const isNew = seen.size < seen.add(shape.join("\n")).size;
   for (const view of VIEWS) {
     const engines = view.engines.filter(({ samples }) => isNew || !samples);
     if (engines.length === 0) continue;
@@ -35,11 +38,12 @@ async function inEveryView(visitor, circumstances, report) {
       const began = performance.now();
       const passed = new Set();
       const keep = (criteria) => criteria.forEach((one) => passed.add(one));
+      const unused = await idle(visitor.page, engine.rules ?? []);
       const findings = await engine.look(visitor.page, { ...circumstances, passed: keep });
       // Not every state has something for every engine.
       if (!findings) continue;
       report.spent(`${engine.name}, ${view.name}`, performance.now() - began);
-      results.push({ view: view.name, engine: engine.name, rules: engine.rules ?? [], passed, findings });
+      results.push({ view: view.name, engine: engine.name, rules: engine.rules ?? [], idle: unused, passed, findings });
     }
   }
   await plain(visitor);

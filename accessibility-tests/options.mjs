@@ -6,6 +6,11 @@ export function option(name) {
   return words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
 }
 
+/** Whether a word without a value stands there. */
+export function isAsked(name) {
+  return words.includes(`--${name}`);
+}
+
 /** Parts of the names of the journeys that are wanted; none means all. */
 export const NAMES = words.filter((word) => !word.startsWith("--"));
 

@@ -14,10 +14,14 @@ export class Report {
   /** What each engine took in each view, in milliseconds. */
   #costs = new Map();
 
-  /** `address`: of the site. Keeps a picture of each state in a folder, when one is named. */
-  constructor(address, screenshots) {
-    this.record = new Record(address);
+  #slice;
+
+  /** `address`: of the site. Keeps a picture of each state in a folder, when one is named. With a slice, only the states
+      that it wants are looked at. */
+  constructor(address, { screenshots, slice } = {}) {
+    this.record = new Record(address, slice !== undefined);
     this.#screenshots = screenshots;
+    this.#slice = slice;
     if (screenshots) mkdirSync(screenshots, { recursive: true });
   }
 
@@ -25,7 +29,8 @@ export class Report {
   during({ name, form }) {
     const add = (state, page) => this.add({ ...state, journey: name, form }, page);
     const spent = (engine, milliseconds) => this.spent(engine, milliseconds);
-    return { add, spent };
+    const wants = (state, fields, shape) => this.#slice?.wants({ ...state, form }, fields, shape) ?? true;
+    return { add, spent, wants };
   }
 
   /** Takes one state in: each engine's look at it is a test. */
@@ -111,6 +116,14 @@ export class Report {
       this.count(false);
       console.log(`✗ transcripts/${file}: there is no such state any longer`);
     }
+  }
+
+  /** After a whole slice: it saw all that was declared. */
+  checkSlice() {
+    console.log(`  the slice: ${this.record.states.length} of ${this.#slice.met} states were looked at`);
+    const missing = this.#slice.missing();
+    this.count(missing.length === 0);
+    for (const thing of missing) console.log(`✗ the slice never saw «${thing}»: mend a journey, or slice/ where it is no more`);
   }
 
   /** After a whole run: an entry of the reviewed list that nothing matched is out of date. */

@@ -10,13 +10,15 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch } from "./browser.mjs";
+import { stop as stopAlfa } from "./engines/alfa.mjs";
 import { isStrict } from "./engines/transcript.mjs";
 import { start, stop } from "./engines/vnu.mjs";
 import { JOURNEYS } from "./journeys.mjs";
 import { journeysOf } from "./journeys/any.mjs";
-import { NAMES, option, share } from "./options.mjs";
+import { NAMES, isAsked, option, share } from "./options.mjs";
 import { prove } from "./prove.mjs";
 import { Report } from "./report.mjs";
+import { Slice } from "./slice.mjs";
 import { write as writeStatement } from "./statement.mjs";
 import { ADDRESS } from "./visitor.mjs";
 import { check } from "./written/checked.mjs";
@@ -34,7 +36,8 @@ if (reached instanceof Error) {
 
 // It takes long to start, so it does while the browser does.
 start();
-const report = new Report(ADDRESS, option("screenshots"));
+const slice = isAsked("slice") ? new Slice() : undefined;
+const report = new Report(ADDRESS, { screenshots: option("screenshots"), slice });
 const browser = await launch();
 const began = Date.now();
 
@@ -57,8 +60,11 @@ const lane = async () => {
 await Promise.all(Array.from({ length: AT_ONCE }, lane));
 // Only who has made every journey knows what nobody met.
 if (NAMES.length === 0 && !form && !option("shard")) {
-  report.checkReviewed();
-  if (isStrict) report.checkTranscripts();
+  if (slice) report.checkSlice();
+  else {
+    report.checkReviewed();
+    if (isStrict) report.checkTranscripts();
+  }
 }
 if (form && option("checked")) keepChecked(option("checked"));
 const page = write(option("report") ?? fileURLToPath(new URL("reports", import.meta.url)), report.record);
@@ -66,7 +72,7 @@ writeStatement(dirname(page));
 console.log(`  reports: ${dirname(page)}`);
 await proof(browser, report, page).catch((error) => report.broken("report.html", error));
 await browser.close();
-await stop();
+await Promise.all([stop(), stopAlfa()]);
 report.sayCosts();
 
 console.log(`in ${Math.round((Date.now() - began) / 1000)} s`);

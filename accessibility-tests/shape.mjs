@@ -1,6 +1,6 @@
 // What a page is built of. Two states of one shape look alike to an engine, so a slow one looks at the first of them.
 
-/** The shape of the page as it is now. */
+/** The shape of the page as it is now: its parts, each once, in an order of their own. */
 export function shapeOf(page) {
   return page.evaluate(kinds);
 }
@@ -14,5 +14,5 @@ function kinds() {
   };
   const all = [...document.querySelectorAll("*")];
   const pairs = all.map((element) => `${element.parentElement?.localName} > ${kind(element)}`);
-  return [...new Set(pairs)].sort().join("\n");
+  return [...new Set(pairs)].sort();
 }

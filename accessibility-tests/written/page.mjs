@@ -14,7 +14,7 @@ const MOST_PLACES = 50;
 
 export function page(record) {
   const outcomes = record.outcomes();
-  const found = outcomes.filter(({ outcome }) => outcome !== "passed");
+  const found = outcomes.filter(({ outcome }) => outcome === "failed" || outcome === "cantTell");
   const open = found.filter(({ reviewed }) => !reviewed);
   const parts = [
     summary(record, open, found),
