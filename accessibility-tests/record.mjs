@@ -38,8 +38,8 @@ export class Record {
   }
 
   /** Keeps a state. Of what passed the criteria are kept, without those that the same engine found fault with. */
-  add(label, { journey = null, form = null, page, lang, path }, looks) {
-    this.states.push({ state: label, journey, form, page, lang, path, looks: looks.map(completed) });
+  add(label, { journey = null, form = null, page, lang, scripts = true, path }, looks) {
+    this.states.push({ state: label, journey, form, page, lang, scripts, path, looks: looks.map(completed) });
   }
 
   /** Keeps what stopped a journey. */

@@ -55,6 +55,11 @@ export class Report {
     }
   }
 
+  /** How many tests there were so far. */
+  get counts() {
+    return { passed: this.#passed, failed: this.#failed };
+  }
+
   /** One test. */
   count(passed) {
     if (passed) this.#passed += 1;

@@ -7,6 +7,7 @@
 // files of `journeys/`; without names all are made, two at a time. `--form` makes the journeys through one form, or
 // through `all`, that the server's map tells of, and no others; `--checked` is the folder of forms where
 // their results are kept.
+import { writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch } from "./browser.mjs";
@@ -23,6 +24,7 @@ import { write as writeStatement } from "./statement.mjs";
 import { ADDRESS } from "./visitor.mjs";
 import { check } from "./written/checked.mjs";
 import { proof } from "./written/proof.mjs";
+import { summary } from "./written/summary.mjs";
 import { write } from "./written/write.mjs";
 
 /** As many as a small machine has processors. */
@@ -74,8 +76,10 @@ await proof(browser, report, page).catch((error) => report.broken("report.html",
 await browser.close();
 await Promise.all([stop(), stopAlfa()]);
 report.sayCosts();
+const seconds = Math.round((Date.now() - began) / 1000);
+if (option("summary")) keepSummary(option("summary"));
 
-console.log(`in ${Math.round((Date.now() - began) / 1000)} s`);
+console.log(`in ${seconds} s`);
 process.exitCode = report.end() ? 0 : 1;
 
 /** A folder that can't be written to must not take the reports with it. */
@@ -84,6 +88,16 @@ function keepChecked(folder) {
     check(folder, report.record, all, finished);
   } catch (error) {
     report.broken(`--checked=${folder}`, error);
+  }
+}
+
+function keepSummary(file) {
+  const asked = [form && `--form=${form}`, option("shard") && `--shard=${option("shard")}`, slice && "--slice", ...NAMES];
+  const scope = asked.filter(Boolean).join(" ");
+  try {
+    writeFileSync(file, summary(report.record, { scope, minutes: Math.round(seconds / 60), ...report.counts }));
+  } catch (error) {
+    report.broken(`--summary=${file}`, error);
   }
 }
 
