@@ -8,9 +8,18 @@ import { VIEWS, arrange, plain } from "./views.mjs";
 /** The shapes that the engines which sample have looked at. */
 const seen = new Set();
 
-/** Runs every engine on the visitor's page and tells the report what each found. */
+/** How long one engine may take for one page: the slowest needs some seconds on a busy machine. */
+const PATIENCE = 180_000;
+
+/** Runs every engine on the visitor's page and tells the report what each found. A page that can't be looked at is told;
+    the journey goes on, as far as it can. */
 export async function look(visitor, name) {
+  await visitor.report.attempt(`${visitor.lang} ${name}`, () => whole(visitor, name));
+}
+
+async function whole(visitor, name) {
   const { page, lang, report, document, scripts, debug } = visitor;
+  if (!document || document.status() >= 500) throw new Error(`${page.url()} answered ${document?.status() ?? "nothing"}`);
   await settle(visitor);
   const circumstances = {
     lang,
@@ -39,7 +48,7 @@ async function inEveryView(visitor, circumstances, report, shape) {
       const passed = new Set();
       const keep = (criteria) => criteria.forEach((one) => passed.add(one));
       const unused = await idle(visitor.page, engine.rules ?? []);
-      const findings = await engine.look(visitor.page, { ...circumstances, passed: keep });
+      const findings = await within(engine.name, engine.look(visitor.page, { ...circumstances, passed: keep }));
       // Not every state has something for every engine.
       if (!findings) continue;
       report.spent(`${engine.name}, ${view.name}`, performance.now() - began);
@@ -51,12 +60,27 @@ async function inEveryView(visitor, circumstances, report, shape) {
 }
 
 /** Waits until the page's islands are awake: what people with scripts meet. */
-async function settle({ page, scripts }) {
+async function settle({ page, scripts, complaints }) {
   await page.waitForLoadState("load");
   if (!scripts) return;
   const isAwake = () =>
     !document.querySelector("script[src$='/boot.js']") || "hydrated" in document.documentElement.dataset;
-  await page.waitForFunction(isAwake);
+  await page.waitForFunction(isAwake).catch((error) => {
+    throw new Error(`${page.url()} never settles: its scripts don't wake (${complaints.join("; ")})`, { cause: error });
+  });
+}
+
+/** What an engine finds, unless it takes for ever. */
+async function within(engine, work) {
+  let bell;
+  const late = new Promise((_, fail) => {
+    bell = setTimeout(() => fail(new Error(`${engine} gave no answer within ${PATIENCE / 1000} s`)), PATIENCE);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(bell);
+  }
 }
 
 /** Engines need timers, which stand still while scripts are off. The page's own scripts were not loaded then, and

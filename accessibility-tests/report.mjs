@@ -30,7 +30,9 @@ export class Report {
     const add = (state, page) => this.add({ ...state, journey: name, form }, page);
     const spent = (engine, milliseconds) => this.spent(engine, milliseconds);
     const wants = (state, fields, shape) => this.#slice?.wants({ ...state, form }, fields, shape) ?? true;
-    return { add, spent, wants };
+    /** One part of many, after which the others can still be made. */
+    const attempt = (what, work) => work().catch((error) => this.broken(name, error, what));
+    return { add, spent, wants, attempt };
   }
 
   /** Takes one state in: each engine's look at it is a test. */
@@ -80,11 +82,17 @@ export class Report {
     }
   }
 
-  /** A test that couldn't be done to its end. */
-  broken(name, error) {
+  /** A test, or a part of one, that couldn't be done to its end. */
+  broken(name, error, part) {
     this.count(false);
-    console.log(`✗ ${name} stopped: ${error.stack ?? error}`);
-    this.record.stop(name, String(error.stack ?? error));
+    const said = `${part ? `${part}: ` : ""}${reasons(error)}`;
+    console.log(`✗ ${name} stopped: ${said}`);
+    this.record.stop(name, said);
+  }
+
+  /** Whether anything of a journey couldn't be done. */
+  hasStopped({ name }) {
+    return this.record.stopped.some(({ journey }) => journey === name);
   }
 
   /** Two pages may not have the same title; an answer to a mistake may be the same at every address. */
@@ -152,4 +160,13 @@ export function text(engine, { rule, help, where, element, more = [] }) {
   const short = element.length > 160 ? `${element.slice(0, 160)}…` : element;
   const lines = [`    ${engine}: ${rule}: ${help.replaceAll(/\s+/g, " ")}`, `  at ${where} ${short.replaceAll(/\s+/g, " ")}`, ...more];
   return lines.join("\n      ").replaceAll(/ +$/gm, "");
+}
+
+/** What went wrong, why, and where. */
+function reasons(error) {
+  const chain = [];
+  for (let at = error; at; at = at.cause) chain.push(at);
+  const said = chain.map((one) => String(one.message ?? one).split("\n")[0]).join(", because ");
+  const steps = (chain.at(-1).stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return [said, ...steps].join("\n");
 }

@@ -47,21 +47,20 @@ await prove(browser, report);
 const form = option("form");
 const all = form ? await journeysOf(browser, report, form).catch(noMap) : JOURNEYS;
 const isWanted = ({ name }) => NAMES.length === 0 || NAMES.some((part) => name.includes(part));
+/** The journeys that came to their end, with every page on the way. */
 const finished = new Set();
 const waiting = share(all.filter(isWanted));
 const lane = async () => {
   for (let journey = waiting.shift(); journey; journey = waiting.shift()) {
     const start = Date.now();
-    await journey.make(browser, report.during(journey)).then(
-      () => finished.add(journey),
-      (error) => report.broken(journey.name, error),
-    );
+    await journey.make(browser, report.during(journey)).catch((error) => report.broken(journey.name, error));
+    if (!report.hasStopped(journey)) finished.add(journey);
     console.log(`  ${journey.name}: ${Math.round((Date.now() - start) / 1000)} s`);
   }
 };
 await Promise.all(Array.from({ length: AT_ONCE }, lane));
-// Only who has made every journey knows what nobody met.
-if (NAMES.length === 0 && !form && !option("shard")) {
+// Only who has made every journey to its end knows what nobody met.
+if (!form && finished.size === JOURNEYS.length) {
   if (slice) report.checkSlice();
   else {
     report.checkReviewed();

@@ -20,7 +20,7 @@ export const author = {
     // What stands in the frames is looked at below, each page by itself.
     await visitor.page.locator("iframe").evaluateAll((all) => all.forEach((one) => one.remove()));
     await visitor.look("preview");
-    for (const key of forms.filter((key) => !WALKED.includes(key))) await sheets(visitor, key);
+    for (const key of forms.filter((key) => !WALKED.includes(key))) await report.attempt(key, () => sheets(visitor, key));
     await visitor.leave();
   },
 };
