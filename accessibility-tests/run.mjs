@@ -49,7 +49,7 @@ const all = form ? await journeysOf(browser, report, form).catch(noMap) : JOURNE
 const isWanted = ({ name }) => NAMES.length === 0 || NAMES.some((part) => name.includes(part));
 /** The journeys that came to their end, with every page on the way. */
 const finished = new Set();
-const waiting = share(all.filter(isWanted));
+const waiting = share(all.filter(isWanted), option("shard"));
 const lane = async () => {
   for (let journey = waiting.shift(); journey; journey = waiting.shift()) {
     const start = Date.now();
