@@ -32,11 +32,15 @@ async function whole(visitor, name) {
   state.page = await page.evaluate(() => document.querySelector("form[data-page]")?.dataset.page ?? null);
   const shape = await shapeOf(page);
   if (!report.wants(state, await fieldsOf(page), shape)) return;
-  state.results = await withScripts(visitor, () => inEveryView(visitor, circumstances, report, shape));
+  const silent = [];
+  state.results = await withScripts(visitor, () => inEveryView(visitor, circumstances, report, shape, silent));
   await report.add(state, page);
+  // What the other engines saw is kept.
+  if (silent.length > 0) throw new AggregateError(silent, [...new Set(silent.map(({ message }) => message.split("\n")[0]))].join("; "));
 }
 
-async function inEveryView(visitor, circumstances, report, shape) {
+/** The looks of all engines. What an engine that stopped said of why is added to `silent`. */
+async function inEveryView(visitor, circumstances, report, shape, silent) {
   const results = [];
   const isNew = seen.size < seen.add(shape.join("\n")).size;
   for (const view of VIEWS) {
@@ -48,7 +52,8 @@ async function inEveryView(visitor, circumstances, report, shape) {
       const passed = new Set();
       const keep = (criteria) => criteria.forEach((one) => passed.add(one));
       const unused = await idle(visitor.page, engine.rules ?? []);
-      const findings = await within(engine.name, engine.look(visitor.page, { ...circumstances, passed: keep }));
+      const looking = within(engine.name, engine.look(visitor.page, { ...circumstances, passed: keep }));
+      const findings = await looking.catch((error) => void silent.push(error));
       // Not every state has something for every engine.
       if (!findings) continue;
       report.spent(`${engine.name}, ${view.name}`, performance.now() - began);

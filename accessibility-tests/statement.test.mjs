@@ -171,6 +171,8 @@ test("the statement says how much was looked at, when and with what", () => {
   assert.match(text, /Nettsted: https:\/\/skjema\.example\n- Dato: 27\.11\.2026\n/);
   assert.match(text, /1 skjema med 1 skjemaside; i alt 3 tilstander av sider i og utenfor skjemaene \(en, nb\)/);
   assert.match(text, /- Med: .*axe, /);
+  assert.doesNotMatch(text, /Bare et utvalg/);
+  assert.match(statement({ ...run(), slice: true }), /- Bare et utvalg: /);
 });
 
 test("pages outside the forms are told by their journey", () => {

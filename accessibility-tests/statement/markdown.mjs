@@ -19,6 +19,7 @@ export function markdown(results, criteria, rows) {
     `- Nettsted: ${plain(results.address)}`,
     `- Dato: ${day(results.at)}`,
     `- Omfang: ${extent(results)}`,
+    ...(results.slice ? ["- Bare et utvalg: hver slags felt, side og tilstand minst én gang, ikke alle sidene"] : []),
     "- Utvalg: kontroller av tekstavstand, tastatur og tvungne farger ser på én av flere tilstander med samme oppbygning",
     `- Med: ${engineNames(results.outcomes.map(({ engine }) => engine)) || "ingenting"}`,
     "",
