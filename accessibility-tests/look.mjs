@@ -5,9 +5,6 @@ import { fieldsOf } from "./slice.mjs";
 import { approved } from "./transcripts.mjs";
 import { VIEWS, arrange, plain } from "./views.mjs";
 
-/** The shapes that the engines which sample have looked at. */
-const seen = new Set();
-
 /** How long one engine may take for one page: the slowest needs some seconds on a busy machine. */
 const PATIENCE = 180_000;
 
@@ -30,21 +27,21 @@ async function whole(visitor, name) {
   };
   const state = { name, lang, scripts, title: await page.title(), path: visitor.path, status: visitor.status };
   state.page = await page.evaluate(() => document.querySelector("form[data-page]")?.dataset.page ?? null);
-  const shape = await shapeOf(page);
-  if (!report.wants(state, await fieldsOf(page), shape)) return;
+  const how = report.look(state, await fieldsOf(page), await shapeOf(page));
+  if (!how) return;
   const silent = [];
-  state.results = await withScripts(visitor, () => inEveryView(visitor, circumstances, report, shape, silent));
+  state.results = await withScripts(visitor, () => inEveryView(visitor, circumstances, { ...how, silent }));
   await report.add(state, page);
   // What the other engines saw is kept.
   if (silent.length > 0) throw new AggregateError(silent, [...new Set(silent.map(({ message }) => message.split("\n")[0]))].join("; "));
 }
 
-/** The looks of all engines. What an engine that stopped said of why is added to `silent`. */
-async function inEveryView(visitor, circumstances, report, shape, silent) {
+/** The looks of all engines; of those that sample, where this state is their sample. What an engine that stopped said of
+    why is added to `silent`. */
+async function inEveryView(visitor, circumstances, { isSample, silent }) {
   const results = [];
-  const isNew = seen.size < seen.add(shape.join("\n")).size;
   for (const view of VIEWS) {
-    const engines = view.engines.filter(({ samples }) => isNew || !samples);
+    const engines = view.engines.filter(({ samples }) => isSample || !samples);
     if (engines.length === 0) continue;
     await arrange(visitor, view);
     for (const engine of engines) {
@@ -56,7 +53,7 @@ async function inEveryView(visitor, circumstances, report, shape, silent) {
       const findings = await looking.catch((error) => void silent.push(error));
       // Not every state has something for every engine.
       if (!findings) continue;
-      report.spent(`${engine.name}, ${view.name}`, performance.now() - began);
+      visitor.report.spent(`${engine.name}, ${view.name}`, performance.now() - began);
       results.push({ view: view.name, engine: engine.name, rules: engine.rules ?? [], idle: unused, passed, findings });
     }
   }

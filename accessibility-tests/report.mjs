@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Record } from "./record.mjs";
 import { REVIEWED, reviewed } from "./reviewed.mjs";
+import { Slice } from "./slice.mjs";
 import { leftOver } from "./transcripts.mjs";
 
 export class Report {
@@ -14,14 +15,14 @@ export class Report {
   /** What each engine took in each view, in milliseconds. */
   #costs = new Map();
 
-  #slice;
+  #choice;
 
-  /** `address`: of the site. Keeps a picture of each state in a folder, when one is named. With a slice, only the states
-      that it wants are looked at. */
-  constructor(address, { screenshots, slice } = {}) {
-    this.record = new Record(address, slice !== undefined);
+  /** `address`: of the site. Keeps a picture of each state in a folder, when one is named. `choice` says which states are
+      looked at, and how: a whole run or a slice. */
+  constructor(address, choice, screenshots) {
+    this.record = new Record(address, choice instanceof Slice);
     this.#screenshots = screenshots;
-    this.#slice = slice;
+    this.#choice = choice;
     if (screenshots) mkdirSync(screenshots, { recursive: true });
   }
 
@@ -29,10 +30,10 @@ export class Report {
   during({ name, form }) {
     const add = (state, page) => this.add({ ...state, journey: name, form }, page);
     const spent = (engine, milliseconds) => this.spent(engine, milliseconds);
-    const wants = (state, fields, shape) => this.#slice?.wants({ ...state, form }, fields, shape) ?? true;
+    const look = (state, fields, shape) => this.#choice.look({ ...state, form }, fields, shape);
     /** One part of many, after which the others can still be made. */
     const attempt = (what, work) => work().catch((error) => this.broken(name, error, what));
-    return { add, spent, wants, attempt };
+    return { add, spent, look, attempt };
   }
 
   /** Takes one state in: each engine's look at it is a test. */
@@ -133,8 +134,8 @@ export class Report {
 
   /** After a whole slice: it saw all that was declared. */
   checkSlice() {
-    console.log(`  the slice: ${this.record.states.length} of ${this.#slice.met} states were looked at`);
-    const missing = this.#slice.missing();
+    console.log(`  the slice: ${this.record.states.length} of ${this.#choice.met} states were looked at`);
+    const missing = this.#choice.missing();
     this.count(missing.length === 0);
     for (const thing of missing) console.log(`✗ the slice never saw «${thing}»: mend a journey, or slice/ where it is no more`);
   }

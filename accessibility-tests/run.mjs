@@ -19,6 +19,7 @@ import { journeysOf } from "./journeys/any.mjs";
 import { NAMES, isAsked, option, share } from "./options.mjs";
 import { prove } from "./prove.mjs";
 import { Report } from "./report.mjs";
+import { Whole } from "./shape.mjs";
 import { Slice } from "./slice.mjs";
 import { write as writeStatement } from "./statement.mjs";
 import { ADDRESS } from "./visitor.mjs";
@@ -38,8 +39,8 @@ if (reached instanceof Error) {
 
 // It takes long to start, so it does while the browser does.
 start();
-const slice = isAsked("slice") ? new Slice() : undefined;
-const report = new Report(ADDRESS, { screenshots: option("screenshots"), slice });
+const isSlice = isAsked("slice");
+const report = new Report(ADDRESS, isSlice ? new Slice() : new Whole(), option("screenshots"));
 const browser = await launch();
 const began = Date.now();
 
@@ -61,7 +62,7 @@ const lane = async () => {
 await Promise.all(Array.from({ length: AT_ONCE }, lane));
 // Only who has made every journey to its end knows what nobody met.
 if (!form && finished.size === JOURNEYS.length) {
-  if (slice) report.checkSlice();
+  if (isSlice) report.checkSlice();
   else {
     report.checkReviewed();
     if (isStrict) report.checkTranscripts();
@@ -91,7 +92,7 @@ function keepChecked(folder) {
 }
 
 function keepSummary(file) {
-  const asked = [form && `--form=${form}`, option("shard") && `--shard=${option("shard")}`, slice && "--slice", ...NAMES];
+  const asked = [form && `--form=${form}`, option("shard") && `--shard=${option("shard")}`, isSlice && "--slice", ...NAMES];
   const scope = asked.filter(Boolean).join(" ");
   try {
     writeFileSync(file, summary(report.record, { scope, minutes: Math.round(seconds / 60), ...report.counts }));

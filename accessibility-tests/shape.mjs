@@ -5,6 +5,15 @@ export function shapeOf(page) {
   return page.evaluate(kinds);
 }
 
+/** A whole run: every state is looked at, and by the engines that sample the first of each shape. */
+export class Whole {
+  #seen = new Set();
+
+  look(_state, _fields, shape) {
+    return { isSample: this.#seen.size < this.#seen.add(shape.join("\n")).size };
+  }
+}
+
 /** Which kinds of element stand in which, with which attributes; not how many, nor their texts. Runs in the page. */
 function kinds() {
   const kind = (element) => {

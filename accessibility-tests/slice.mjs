@@ -22,12 +22,14 @@ export class Slice {
   /** How many states the journeys came to. */
   met = 0;
 
-  /** Whether a state shows something new; what it shows is then no longer new. */
-  wants(state, fields, shape) {
+  /** How to look at a state that shows something new, which is then no longer new. Engines that sample look where there
+      is markup that they haven't seen. */
+  look(state, fields, shape) {
     this.met += 1;
-    const fresh = [...things(state, fields), ...shape].filter((thing) => !this.#shown.has(thing));
-    for (const thing of fresh) this.#shown.add(thing);
-    return fresh.length > 0;
+    const isFresh = (thing) => this.#shown.size < this.#shown.add(thing).size;
+    const told = things(state, fields).filter(isFresh);
+    const markup = shape.filter(isFresh);
+    return told.length + markup.length > 0 ? { isSample: markup.length > 0 } : undefined;
   }
 
   /** What was declared and never shown. */

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { Whole } from "./shape.mjs";
 import { DECLARED, Slice, things } from "./slice.mjs";
 import { KINDS, SILENT, kindOf } from "./slice/kinds.mjs";
 import { OTHERS, PAGES, pageOf } from "./slice/pages.mjs";
@@ -55,7 +56,7 @@ test("a state is told without its form and page", () => {
 test("a state is wanted for anything new, and only the first time", () => {
   const slice = new Slice();
   const fields = [{ path: "epost", isWrong: false }];
-  const wants = (more, fields, shape = []) => slice.wants({ ...STATE, ...more }, fields, shape);
+  const wants = (more, fields, shape = []) => slice.look({ ...STATE, ...more }, fields, shape);
   assert.ok(wants({}, fields));
   assert.ok(!wants({}, fields));
   assert.ok(wants({}, [{ path: "epost", isWrong: true }]), "a kind with its error");
@@ -63,15 +64,22 @@ test("a state is wanted for anything new, and only the first time", () => {
   assert.ok(wants({ lang: "se" }, fields), "another language");
   assert.ok(wants({ scripts: false }, fields), "without scripts");
   assert.ok(wants({ name: "x, soker, filled" }, fields), "another state");
-  assert.ok(wants({}, fields, ["p > mark"]), "another element");
+  assert.deepEqual(wants({}, fields, ["p > mark"]), { isSample: true }, "another element");
+  assert.deepEqual(wants({ lang: "nn" }, fields, ["p > mark"]), { isSample: false }, "the same in another language");
   assert.ok(!wants({}, fields, ["p > mark"]));
-  assert.equal(slice.met, 9);
+  assert.equal(slice.met, 10);
+});
+
+test("a whole run looks at everything, and samples the first of each shape", () => {
+  const whole = new Whole();
+  const looks = [["p > b"], ["p > b"], ["p > b", "p > i"]].map((shape) => whole.look(STATE, [], shape));
+  assert.deepEqual(looks.map(({ isSample }) => isSample), [true, false, true]);
 });
 
 test("what was declared and not seen is missing", () => {
   const slice = new Slice();
   assert.deepEqual(slice.missing(), DECLARED);
-  slice.wants(STATE, [{ path: "karakter", isWrong: true }], []);
+  slice.look(STATE, [{ path: "karakter", isWrong: true }], []);
   const seen = DECLARED.filter((thing) => !slice.missing().includes(thing));
   assert.deepEqual(seen.sort(), [...new Set(things(STATE, [{ path: "karakter", isWrong: true }]))].filter((thing) => DECLARED.includes(thing)).sort());
   assert.ok(seen.includes("field: rating, wrong") && !slice.missing().includes("language: nb"));

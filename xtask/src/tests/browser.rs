@@ -103,7 +103,7 @@ pub fn free_port() -> Result<u16, Failure> {
 /// A folder with the workspace's forms and the one that has every kind of field, which no service needs.
 fn every_kind(workspace: &Workspace, folder: &Path) -> Result<PathBuf, Failure> {
     let fixture = workspace.root.join(ACCESSIBILITY).join("fixtures/every-kind");
-    let link = || {
+    let link = || -> std::io::Result<()> {
         fs::create_dir_all(folder)?;
         symlink(fixture, folder.join("every-kind"))?;
         for entry in fs::read_dir(workspace.root.join("forms"))? {
@@ -112,7 +112,7 @@ fn every_kind(workspace: &Workspace, folder: &Path) -> Result<PathBuf, Failure> 
         }
         Ok(())
     };
-    link().map_err(|e: std::io::Error| Failure::new(format!("cannot put forms into {}: {e}", folder.display())))?;
+    link().map_err(|e| Failure::new(format!("cannot put forms into {}: {e}", folder.display())))?;
     Ok(folder.to_path_buf())
 }
 
