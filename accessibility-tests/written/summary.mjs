@@ -27,7 +27,7 @@ export function summary(record, { scope, minutes, passed, failed }) {
     ["Day", began.toISOString().slice(0, 10)],
     ["Version", VERSION],
     ["Asked for", scope || "everything"],
-    ["Journeys", `${journeys.size}, of which ${stopped.length} stopped before their end`],
+    ["Journeys", `${journeys.size}, of which ${new Set(stopped.map(({ journey }) => journey)).size} stopped on the way`],
     ["States", `${states.length}: ${counted(states, ({ lang }) => lang)}; ${counted(states, ({ scripts }) => (scripts ? "with scripts" : "without"))}`],
     ["Looks", String(looks.length)],
     ["Tests", `${passed} passed, ${failed} failed`],

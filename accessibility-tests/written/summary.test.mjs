@@ -8,7 +8,7 @@ const text = summary(sample(), { scope: "", minutes: 12, passed: 30, failed: 3 }
 
 test("it says what was looked at, by whom, and what was found", () => {
   assert.match(text, /\| Asked for \| everything \|/);
-  assert.match(text, /\| Journeys \| 3, of which 1 stopped before their end \|/);
+  assert.match(text, /\| Journeys \| 3, of which 1 stopped on the way \|/);
   assert.match(text, /\| States \| 3: 2 nb, 1 en; 3 with scripts \|\n\| Looks \| 5 \|\n\| Tests \| 30 passed, 3 failed \|/);
   assert.match(text, /\| axe-core \| [\d.]+ \| 2 \| 1 \| 0 \| 1 \|/);
   assert.match(text, /\| IBM Equal Access \| [\d.]+ \| 1 \| 0 \| 1 \| 0 \|/);
