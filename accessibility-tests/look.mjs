@@ -40,6 +40,7 @@ async function whole(visitor, name) {
     why is added to `silent`. */
 async function inEveryView(visitor, circumstances, { isSample, silent }) {
   const results = [];
+  const judging = [];
   for (const view of VIEWS) {
     const engines = view.engines.filter(({ samples }) => isSample || !samples);
     if (engines.length === 0) continue;
@@ -49,16 +50,25 @@ async function inEveryView(visitor, circumstances, { isSample, silent }) {
       const passed = new Set();
       const keep = (criteria) => criteria.forEach((one) => passed.add(one));
       const unused = await idle(visitor.page, engine.rules ?? []);
-      const looking = within(engine.name, engine.look(visitor.page, { ...circumstances, passed: keep }));
-      const findings = await looking.catch((error) => void silent.push(error));
-      // Not every state has something for every engine.
-      if (!findings) continue;
-      visitor.report.spent(`${engine.name}, ${view.name}`, performance.now() - began);
-      results.push({ view: view.name, engine: engine.name, rules: engine.rules ?? [], idle: unused, passed, findings });
+      const result = { view: view.name, engine: engine.name, rules: engine.rules ?? [], idle: unused, passed };
+      results.push(result);
+      const own = { ...circumstances, passed: keep };
+      const read = await engine.read?.(visitor.page);
+      const looking = within(engine.name, read ? engine.judge(read, own) : engine.look(visitor.page, own))
+        .then((findings) => {
+          result.findings = findings;
+          if (findings) visitor.report.spent(`${engine.name}, ${view.name}`, performance.now() - began);
+        })
+        .catch((error) => silent.push(error));
+      // Who has read the page doesn't need it any longer.
+      if (read) judging.push(looking);
+      else await looking;
     }
   }
   await plain(visitor);
-  return results;
+  await Promise.all(judging);
+  // Not every state has something for every engine.
+  return results.filter(({ findings }) => findings);
 }
 
 /** Waits until the page's islands are awake: what people with scripts meet. */

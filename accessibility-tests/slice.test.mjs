@@ -47,6 +47,7 @@ test("a field is found by its name, also in a row and in what forms share", () =
 test("a state is told without its form and page", () => {
   assert.equal(stateOf(STATE), "as it opens");
   assert.equal(stateOf({ ...STATE, name: "x, soker, more questions 2" }), "more questions");
+  assert.equal(stateOf({ ...STATE, name: "x, earlier answers offered" }), "earlier answers offered");
   assert.equal(stateOf({ ...STATE, name: "x, receipt", page: null, path: "/case/2026-1/receipt" }), "receipt");
   assert.equal(stateOf({ name: "x, review, made-1", page: null, form: null, path: "/author/x/with/made-1/review" }), "review, made-1");
   assert.equal(stateOf({ name: "case, asked", page: null, form: null, path: "/case/2026-1" }), "case, asked");

@@ -14,12 +14,16 @@ export const alfa = {
   name: "alfa",
   /** The slowest engine looks at one state of each shape. */
   samples: true,
-  async look(page, { passed }) {
-    // The tree is read by the debugger, as the page's policy allows no script of ours.
-    const tree = await page.evaluate(`(${Native.fromNode})()`);
+  /** The tree of the page. It is read by the debugger, as the page's policy allows no script of ours. */
+  read: (page) => page.evaluate(`(${Native.fromNode})()`),
+  /** Judges what was read; meanwhile other engines can have the page. */
+  async judge(tree, { passed }) {
     const { held, found } = await judged(tree);
     passed(held);
     return found;
+  },
+  async look(page, circumstances) {
+    return alfa.judge(await alfa.read(page), circumstances);
   },
 };
 

@@ -22,8 +22,9 @@ export const STATES = [
 /** The kind of a state: its name without the form and the page that it is a state of. */
 export function stateOf({ name, form, page, path }) {
   const parts = name.split(", ");
-  if (page) return parts.slice(2).join(", ").replace(/ \d+$/, "") || "as it opens";
-  const isOfForm = form || path.includes("/with/");
+  // A form's own pages are told by their keys.
+  if (page && parts[1] === page) return parts.slice(2).join(", ").replace(/ \d+$/, "") || "as it opens";
+  const isOfForm = form || page || path.includes("/with/");
   const own = isOfForm && parts.length > 1 ? parts.slice(1).join(", ") : name;
   return own.replace(/^(service|theme|life-event) \S+$/, "$1");
 }
