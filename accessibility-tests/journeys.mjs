@@ -3,7 +3,7 @@ import { foreldrebetaling } from "./forms/redusert-foreldrebetaling.mjs";
 import { kulturmidler } from "./forms/kulturmidler.mjs";
 import { ledsagerbevis } from "./forms/ledsagerbevis.mjs";
 import { apply } from "./journeys/apply.mjs";
-import { author } from "./journeys/author.mjs";
+import { author, sheets } from "./journeys/author.mjs";
 import { caseFromBothSides } from "./journeys/case.mjs";
 import { draft } from "./journeys/draft.mjs";
 import { sami } from "./journeys/sami.mjs";
@@ -13,13 +13,14 @@ import { unknown } from "./journeys/unknown.mjs";
 import { visit } from "./journeys/visit.mjs";
 
 export const JOURNEYS = [
-  author,
   caseFromBothSides,
   apply(foreldrebetaling, "camilla", { lang: "nb" }),
   apply(kulturmidler, "berit", { lang: "nb", scripts: false }),
   apply(ledsagerbevis("barn"), "berit", { lang: "nn", scripts: false }),
   apply(ledsagerbevis("verge", "hent"), "hannah", { lang: "en", again: true }),
+  ...[1, 2, 3, 4].map((from) => sheets(from, 4)),
   draft,
+  author,
   unknown,
   sami,
   session,

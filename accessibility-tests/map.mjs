@@ -1,13 +1,16 @@
 // The server's map (docs/map.md): every form, and a few ways through each that show all there is to see.
 import { ADDRESS, Visitor } from "./visitor.mjs";
 
+/** All forms are walked through before the answer comes, which takes a program that was built for its makers long. */
+const PATIENCE = 180_000;
+
 /** The forms of the map: all, or the one of a key. */
 export async function formsOfMap(browser, report, key) {
   const author = await Visitor.arrive(browser, { report });
   await author.go("/author");
   await author.choose("pia");
   const query = key === "all" ? "" : `?form=${key}`;
-  const answer = await author.context.request.get(`${ADDRESS}/nb/author/map.json${query}`);
+  const answer = await author.context.request.get(`${ADDRESS}/nb/author/map.json${query}`, { timeout: PATIENCE });
   if (!answer.ok()) throw new Error(`${answer.url()} answered ${answer.status()}: is there a form «${key}»?`);
   const { forms } = await answer.json();
   await author.leave();

@@ -32,14 +32,16 @@ export class Record {
   /** What couldn't be done to its end. */
   stopped = [];
 
-  constructor(address) {
+  /** `isSlice`: not every state that was met was looked at. */
+  constructor(address, isSlice = false) {
     this.address = address;
+    this.isSlice = isSlice;
     this.began = new Date();
   }
 
   /** Keeps a state. Of what passed the criteria are kept, without those that the same engine found fault with. */
-  add(label, { journey = null, form = null, page, lang, path }, looks) {
-    this.states.push({ state: label, journey, form, page, lang, path, looks: looks.map(completed) });
+  add(label, { journey = null, form = null, page, lang, scripts = true, path }, looks) {
+    this.states.push({ state: label, journey, form, page, lang, scripts, path, looks: looks.map(completed) });
   }
 
   /** Keeps what stopped a journey. */
@@ -47,19 +49,20 @@ export class Record {
     this.stopped.push({ journey, message });
   }
 
-  /** Every outcome of every state: each finding, and what passed by engine. */
+  /** Every outcome of every state: each finding, what passed by engine, and what had nothing to look at. */
   outcomes() {
-    return this.states.flatMap((state) => [...findings(state), ...passed(state)]);
+    return this.states.flatMap((state) => [...findings(state), ...passed(state), ...inapplicable(state)]);
   }
 }
 
-function completed({ engine, view, rules, passed, findings }) {
+function completed({ engine, view, rules, idle = [], passed, findings }) {
   const isOurs = ENGINES[engine].address === null;
   const criteriaOf = ({ rule, criteria }) => criteria ?? (isOurs ? own(rule, view) : []);
   return {
     engine,
     view,
-    passed: isOurs ? rules.flatMap((rule) => own(rule, view)) : [...passed],
+    passed: isOurs ? rules.filter((rule) => !idle.includes(rule)).flatMap((rule) => own(rule, view)) : [...passed],
+    idle: idle.flatMap((rule) => own(rule, view)),
     findings: findings.map((finding) => ({ ...finding, criteria: [...new Set(criteriaOf(finding))] })),
   };
 }
@@ -93,5 +96,17 @@ function passed({ state, looks }) {
     const criteria = [...held].filter((one) => !faulty.has(one)).sort();
     if (open.length > 0 && criteria.length === 0) return [];
     return [{ state, engine, rule: "*", criteria, outcome: "passed", place: null, message: null, reviewed: false }];
+  });
+}
+
+/** The criteria that a check of ours is there for, where no view of the state had anything for it. */
+function inapplicable({ state, looks }) {
+  const engines = [...new Set(looks.map(({ engine }) => engine))];
+  return engines.flatMap((engine) => {
+    const its = looks.filter((look) => look.engine === engine);
+    const looked = new Set(its.flatMap(({ passed, findings }) => [...passed, ...findings.flatMap(({ criteria }) => criteria)]));
+    const criteria = [...new Set(its.flatMap(({ idle }) => idle))].filter((one) => !looked.has(one)).sort();
+    if (criteria.length === 0) return [];
+    return [{ state, engine, rule: "*", criteria, outcome: "inapplicable", place: null, message: null, reviewed: false }];
   });
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Record } from "./record.mjs";
 import { REVIEWED, reviewed } from "./reviewed.mjs";
+import { Slice } from "./slice.mjs";
 import { leftOver } from "./transcripts.mjs";
 
 export class Report {
@@ -15,10 +16,14 @@ export class Report {
   /** What each engine took in each view, in milliseconds. */
   #costs = new Map();
 
-  /** `address`: of the site. Keeps a picture of each state in a folder, when one is named. */
-  constructor(address, screenshots) {
-    this.record = new Record(address);
+  #choice;
+
+  /** `address`: of the site. Keeps a picture of each state in a folder, when one is named. `choice` says which states are
+      looked at, and how: a whole run or a slice. */
+  constructor(address, choice, screenshots) {
+    this.record = new Record(address, choice instanceof Slice);
     this.#screenshots = screenshots;
+    this.#choice = choice;
     if (screenshots) mkdirSync(screenshots, { recursive: true });
   }
 
@@ -28,7 +33,10 @@ export class Report {
     const spent = (engine, milliseconds) => this.spent(engine, milliseconds);
     const count = (passed) => this.count(passed);
     const skip = (name, why) => this.skip(name, why);
-    return { add, count, spent, skip };
+    const look = (state, fields, shape) => this.#choice.look({ ...state, form }, fields, shape);
+    /** One part of many, after which the others can still be made. */
+    const attempt = (what, work) => work().catch((error) => this.broken(name, error, what));
+    return { add, count, spent, skip, look, attempt };
   }
 
   /** Takes one state in: each engine's look at it is a test. */
@@ -59,6 +67,11 @@ export class Report {
     this.#skipped.set(name, { why, times: (this.#skipped.get(name)?.times ?? 0) + 1 });
   }
 
+  /** How many tests there were so far. */
+  get counts() {
+    return { passed: this.#passed, failed: this.#failed };
+  }
+
   /** One test. */
   count(passed) {
     if (passed) this.#passed += 1;
@@ -79,11 +92,17 @@ export class Report {
     }
   }
 
-  /** A test that couldn't be done to its end. */
-  broken(name, error) {
+  /** A test, or a part of one, that couldn't be done to its end. */
+  broken(name, error, part) {
     this.count(false);
-    console.log(`✗ ${name} stopped: ${error.stack ?? error}`);
-    this.record.stop(name, String(error.stack ?? error));
+    const said = `${part ? `${part}: ` : ""}${reasons(error)}`;
+    console.log(`✗ ${name} stopped: ${said}`);
+    this.record.stop(name, said);
+  }
+
+  /** Whether anything of a journey couldn't be done. */
+  hasStopped({ name }) {
+    return this.record.stopped.some(({ journey }) => journey === name);
   }
 
   /** Two pages may not have the same title; an answer to a mistake may be the same at every address. */
@@ -122,6 +141,14 @@ export class Report {
     }
   }
 
+  /** After a whole slice: it saw all that was declared. */
+  checkSlice() {
+    console.log(`  the slice: ${this.record.states.length} of ${this.#choice.met} states were looked at`);
+    const missing = this.#choice.missing();
+    this.count(missing.length === 0);
+    for (const thing of missing) console.log(`✗ the slice never saw «${thing}»: mend a journey, or slice/ where it is no more`);
+  }
+
   /** After a whole run: an entry of the reviewed list that nothing matched is out of date. */
   checkReviewed() {
     for (const entry of REVIEWED) {
@@ -145,4 +172,13 @@ export function text(engine, { rule, help, where, element, more = [] }) {
   const short = element.length > 160 ? `${element.slice(0, 160)}…` : element;
   const lines = [`    ${engine}: ${rule}: ${help.replaceAll(/\s+/g, " ")}`, `  at ${where} ${short.replaceAll(/\s+/g, " ")}`, ...more];
   return lines.join("\n      ").replaceAll(/ +$/gm, "");
+}
+
+/** What went wrong, why, and where. */
+function reasons(error) {
+  const chain = [];
+  for (let at = error; at; at = at.cause) chain.push(at);
+  const said = chain.map((one) => String(one.message ?? one).split("\n")[0]).join(", because ");
+  const steps = (chain.at(-1).stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return [said, ...steps].join("\n");
 }

@@ -7,20 +7,25 @@
 // files of `journeys/`; without names all are made, two at a time. `--form` makes the journeys through one form, or
 // through `all`, that the server's map tells of, and no others; `--checked` is the folder of forms where
 // their results are kept.
+import { writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch } from "./browser.mjs";
+import { stop as stopAlfa } from "./engines/alfa.mjs";
 import { isStrict } from "./engines/transcript.mjs";
 import { start, stop } from "./engines/vnu.mjs";
 import { JOURNEYS } from "./journeys.mjs";
 import { journeysOf } from "./journeys/any.mjs";
-import { NAMES, option, share } from "./options.mjs";
+import { NAMES, isAsked, option, share } from "./options.mjs";
 import { prove } from "./prove.mjs";
 import { Report } from "./report.mjs";
+import { Whole } from "./shape.mjs";
+import { Slice } from "./slice.mjs";
 import { write as writeStatement } from "./statement.mjs";
 import { ADDRESS } from "./visitor.mjs";
 import { check } from "./written/checked.mjs";
 import { proof } from "./written/proof.mjs";
+import { summary } from "./written/summary.mjs";
 import { write } from "./written/write.mjs";
 
 /** As many as a small machine has processors. */
@@ -34,7 +39,8 @@ if (reached instanceof Error) {
 
 // It takes long to start, so it does while the browser does.
 start();
-const report = new Report(ADDRESS, option("screenshots"));
+const isSlice = isAsked("slice");
+const report = new Report(ADDRESS, isSlice ? new Slice() : new Whole(), option("screenshots"));
 const browser = await launch();
 const began = Date.now();
 
@@ -42,23 +48,25 @@ await prove(browser, report);
 const form = option("form");
 const all = form ? await journeysOf(browser, report, form).catch(noMap) : JOURNEYS;
 const isWanted = ({ name }) => NAMES.length === 0 || NAMES.some((part) => name.includes(part));
+/** The journeys that came to their end, with every page on the way. */
 const finished = new Set();
-const waiting = share(all.filter(isWanted));
+const waiting = share(all.filter(isWanted), option("shard"));
 const lane = async () => {
   for (let journey = waiting.shift(); journey; journey = waiting.shift()) {
     const start = Date.now();
-    await journey.make(browser, report.during(journey)).then(
-      () => finished.add(journey),
-      (error) => report.broken(journey.name, error),
-    );
+    await journey.make(browser, report.during(journey)).catch((error) => report.broken(journey.name, error));
+    if (!report.hasStopped(journey)) finished.add(journey);
     console.log(`  ${journey.name}: ${Math.round((Date.now() - start) / 1000)} s`);
   }
 };
 await Promise.all(Array.from({ length: AT_ONCE }, lane));
-// Only who has made every journey knows what nobody met.
-if (NAMES.length === 0 && !form && !option("shard")) {
-  report.checkReviewed();
-  if (isStrict) report.checkTranscripts();
+// Only who has made every journey to its end knows what nobody met.
+if (!form && finished.size === JOURNEYS.length) {
+  if (isSlice) report.checkSlice();
+  else {
+    report.checkReviewed();
+    if (isStrict) report.checkTranscripts();
+  }
 }
 if (form && option("checked")) keepChecked(option("checked"));
 const page = write(option("report") ?? fileURLToPath(new URL("reports", import.meta.url)), report.record);
@@ -66,10 +74,12 @@ writeStatement(dirname(page));
 console.log(`  reports: ${dirname(page)}`);
 await proof(browser, report, page).catch((error) => report.broken("report.html", error));
 await browser.close();
-await stop();
+await Promise.all([stop(), stopAlfa()]);
 report.sayCosts();
+const seconds = Math.round((Date.now() - began) / 1000);
+if (option("summary")) keepSummary(option("summary"));
 
-console.log(`in ${Math.round((Date.now() - began) / 1000)} s`);
+console.log(`in ${seconds} s`);
 process.exitCode = report.end() ? 0 : 1;
 
 /** A folder that can't be written to must not take the reports with it. */
@@ -78,6 +88,16 @@ function keepChecked(folder) {
     check(folder, report.record, all, finished);
   } catch (error) {
     report.broken(`--checked=${folder}`, error);
+  }
+}
+
+function keepSummary(file) {
+  const asked = [form && `--form=${form}`, option("shard") && `--shard=${option("shard")}`, isSlice && "--slice", ...NAMES];
+  const scope = asked.filter(Boolean).join(" ");
+  try {
+    writeFileSync(file, summary(report.record, { scope, minutes: Math.round(seconds / 60), ...report.counts }));
+  } catch (error) {
+    report.broken(`--summary=${file}`, error);
   }
 }
 

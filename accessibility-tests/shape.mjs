@@ -1,8 +1,17 @@
 // What a page is built of. Two states of one shape look alike to an engine, so a slow one looks at the first of them.
 
-/** The shape of the page as it is now. */
+/** The shape of the page as it is now: its parts, each once, in an order of their own. */
 export function shapeOf(page) {
   return page.evaluate(kinds);
+}
+
+/** A whole run: every state is looked at, and by the engines that sample the first of each shape. */
+export class Whole {
+  #seen = new Set();
+
+  look(_state, _fields, shape) {
+    return { isSample: this.#seen.size < this.#seen.add(shape.join("\n")).size };
+  }
 }
 
 /** Which kinds of element stand in which, with which attributes; not how many, nor their texts. Runs in the page. */
@@ -14,5 +23,5 @@ function kinds() {
   };
   const all = [...document.querySelectorAll("*")];
   const pairs = all.map((element) => `${element.parentElement?.localName} > ${kind(element)}`);
-  return [...new Set(pairs)].sort().join("\n");
+  return [...new Set(pairs)].sort();
 }

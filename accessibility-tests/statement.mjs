@@ -18,8 +18,9 @@ export const CRITERIA = JSON.parse(readFileSync(new URL("criteria.json", import.
  *  journey that came to them.
  *
  *  `outcome` is `failed`; `cantTell`, where a machine asks; `passed`, where machines settle it and found nothing;
- *  `manual`, where a person must look, also where machines looked and found nothing, which `machine` says. `sampled`
- *  says that it was settled on another page, of the same shape. */
+ *  `inapplicable`, where the page has nothing that they could look at; `manual`, where a person must look, also where
+ *  machines looked and found nothing, which `machine` says, or found nothing to look at, which `idle` says. `sampled` says
+ *  that it was settled on another page, of the same shape. */
 export function coverage(results, criteria = CRITERIA) {
   const places = new Map();
   for (const { state, form = null, page = null, journey = null } of results.states) {
@@ -35,7 +36,7 @@ export function coverage(results, criteria = CRITERIA) {
 }
 
 function judged(criterion, outcomes, everywhere) {
-  const open = outcomes.filter(({ outcome, reviewed }) => outcome !== "passed" && !reviewed);
+  const open = outcomes.filter(({ outcome, reviewed }) => (outcome === "failed" || outcome === "cantTell") && !reviewed);
   const findings = open.map((said) => ({ said, is: meant(criterion, said) }));
   const failed = findings.filter(({ is }) => is === "failed").map(({ said }) => said);
   const unsure = findings.filter(({ is }) => is === "cantTell").map(({ said }) => said);
@@ -43,15 +44,17 @@ function judged(criterion, outcomes, everywhere) {
   const { number, how, manual, settledBy = [], sampled = false } = criterion;
   const isSettled = manual === null && settledBy.every((name) => hasHeld(name, number, outcomes));
   const isElsewhere = manual === null && sampled && !isSettled && settledBy.every((name) => hasHeld(name, number, everywhere));
-  const otherwise = isSettled || isElsewhere ? "passed" : "manual";
-  const ran = new Set(outcomes.map(({ engine }) => engine));
-  const looked = [...new Set([...how.filter((name) => ran.has(engineOf(name))), ...found.map(({ engine }) => engine)])];
+  const isNothing = manual === null && settledBy.every((name) => hasNothing(name, number, outcomes));
+  const otherwise = isSettled || isElsewhere ? "passed" : isNothing ? "inapplicable" : "manual";
+  const ran = how.filter((name) => outcomes.some(({ engine }) => engine === engineOf(name)));
+  const looked = [...new Set([...ran.filter((name) => hasLooked(name, number, outcomes)), ...found.map(({ engine }) => engine)])];
   return {
     criterion: number,
     by: kind(found.length ? found.map(({ engine }) => engine) : otherwise === "passed" ? settledBy : []),
     outcome: failed.length ? "failed" : unsure.length ? "cantTell" : otherwise,
     sampled: isElsewhere && found.length === 0,
     machine: looked.length > 0 && found.length === 0,
+    idle: looked.length === 0 && ran.length > 0,
     looked,
     findings: found.map(({ engine, rule, place, message, state }) => ({ engine, rule, place, message, state })),
   };
@@ -74,6 +77,20 @@ function hasHeld(name, number, outcomes) {
   const isOurCheck = name !== engine;
   const passed = outcomes.filter((said) => said.engine === engine && said.outcome === "passed");
   return passed.some(({ criteria }) => !isOurCheck || criteria.includes(number));
+}
+
+/** Whether what settles a criterion had nothing on the page to look at, in any of its states. */
+function hasNothing(name, number, outcomes) {
+  const its = outcomes.filter(({ engine, criteria }) => engine === engineOf(name) && criteria.includes(number));
+  return its.length > 0 && its.every(({ outcome }) => outcome === "inapplicable");
+}
+
+/** Whether an engine that ran had something of a criterion before it. Validators name no criteria: they read all of the
+ *  document. */
+function hasLooked(name, number, outcomes) {
+  if (name === "html" || name === "vnu") return true;
+  const its = outcomes.filter(({ engine, outcome }) => engine === engineOf(name) && outcome !== "inapplicable");
+  return its.some(({ criteria }) => criteria.includes(number));
 }
 
 /** Other people's engines, or checks of our own alone. */

@@ -132,6 +132,27 @@ test("where a check that samples found fault, it settles no other page", () => {
   assert.deepEqual(rows.map(({ outcome }) => outcome), ["failed", "manual"]);
 });
 
+test("of a criterion that nothing on a page is for, it isn't said that no fault was found", () => {
+  const results = run();
+  const without = (number, states) => {
+    const its = results.outcomes.filter(({ state, engine, rule }) => states.includes(state) && engine === "own" && rule === "*");
+    for (const said of its) said.criteria = said.criteria.filter((one) => one !== number);
+    for (const state of states) results.outcomes.push({ state, engine: "own", rule: "*", criteria: [number], outcome: "inapplicable" });
+    return coverage(results).filter(({ criterion }) => criterion === number);
+  };
+  // On one page there is something to hit, on the other there isn't; the site's other page settles it.
+  assert.deepEqual(without("2.5.8", ["en front"]).map(({ outcome }) => outcome), ["passed", "inapplicable"]);
+  assert.match(line(statement(results), "2.5.8"), /ingen feil funnet av maskin\.$/);
+  without("2.5.8", ["nb start", "nb errors"]);
+  assert.match(line(statement(results), "2.5.8"), /fant ikke noe som kravet gjelder\.$/);
+  assert.doesNotMatch(statement(results), /- \[ \] \*\*2\.5\.8 /);
+  // What a person must look at stays theirs.
+  const rows = without("3.2.6", ["nb start", "nb errors", "en front"]);
+  assert.deepEqual(rows.map(({ outcome, machine, idle }) => [outcome, machine, idle]), [["manual", false, true], ["manual", false, true]]);
+  assert.match(line(statement(results), "3.2.6"), /fant ikke noe som kravet gjelder, men det må kontrolleres/);
+  assert.match(statement(results), /- \[ \] \*\*3\.2\.6 /);
+});
+
 test("what a validator finds is never passed over", () => {
   for (const engine of ["html", "vnu"]) {
     const text = statement(run([fault("", { engine, rule: "close-order", criteria: [] })]));
@@ -151,6 +172,8 @@ test("the statement says how much was looked at, when and with what", () => {
   assert.match(text, /Nettsted: https:\/\/skjema\.example\n- Dato: 27\.11\.2026\n/);
   assert.match(text, /1 skjema med 1 skjemaside; i alt 3 tilstander av sider i og utenfor skjemaene \(en, nb\)/);
   assert.match(text, /- Med: .*axe, /);
+  assert.doesNotMatch(text, /Bare et utvalg/);
+  assert.match(statement({ ...run(), slice: true }), /- Bare et utvalg: /);
 });
 
 test("pages outside the forms are told by their journey", () => {

@@ -6,6 +6,9 @@ import { option } from "./options.mjs";
 
 export const ADDRESS = option("base-url") ?? process.env.SKRANKE_ADDRESS ?? "http://127.0.0.1:3000";
 
+/** What a page answers that is there: also one that says what is wrong with what was posted. */
+const OPEN = [200, 422];
+
 export class Visitor {
   constructor(context, page, { report, lang, scripts }) {
     Object.assign(this, { context, page, report, lang, scripts });
@@ -57,15 +60,21 @@ export class Visitor {
     });
   }
 
-  /** Goes to an address of the site, without its language. */
-  async go(path) {
+  /** Goes to an address of the site, without its language. An answer that isn't expected is no page to look at. */
+  async go(path, expected = OPEN) {
     await this.page.goto(`${ADDRESS}/${this.lang}${path}`);
+    if (!expected.includes(this.status)) throw new Error(`${this.page.url()} answered ${this.status}`);
   }
 
   /** Presses something that leads to another page, and waits until that has come. */
   async press(selector) {
-    // Together, so that neither fails unheard while the other is waited for.
-    await Promise.all([this.page.waitForEvent("load"), this.page.locator(selector).first().click()]);
+    const from = this.page.url();
+    try {
+      // Together, so that neither fails unheard while the other is waited for.
+      await Promise.all([this.page.waitForEvent("load"), this.page.locator(selector).first().click()]);
+    } catch (error) {
+      throw new Error(`pressing ${selector} at ${from} led to no page`, { cause: error });
+    }
   }
 
   /** Presses a button that adds a row: in place with scripts, with a new page without. */
@@ -84,7 +93,12 @@ export class Visitor {
 
   /** Logs in as one of the demo's people, from where the site has sent them to do that. */
   async choose(person) {
-    await this.press(`button[name=person][value=${person}]`);
+    const button = `button[name=person][value=${person}]`;
+    if ((await this.page.locator(button).count()) === 0) {
+      throw new Error(`nobody can log in as ${person} at ${this.page.url()}, which answered ${this.status}: is it a demo?`);
+    }
+    await this.press(button);
+    if (!OPEN.includes(this.status)) throw new Error(`the login as ${person} was refused: ${this.page.url()} answered ${this.status}`);
   }
 
   /** The status of the last answer. */

@@ -1,64 +1,58 @@
 // Siteimprove's Alfa: a third opinion of its own make, with the ACT rules of WCAG 2.2 A and AA and its best practices.
 // It is pinned: versions after 0.112 answer «inapplicable» to everything, without a word of why.
-import { Audit } from "@siteimprove/alfa-act";
-import { Device } from "@siteimprove/alfa-device";
-import { Document } from "@siteimprove/alfa-dom";
+import { Worker } from "node:worker_threads";
 import { Native } from "@siteimprove/alfa-dom/native.js";
-import { Request, Response } from "@siteimprove/alfa-http";
-import rules from "@siteimprove/alfa-rules";
-import { Conformance, Criterion } from "@siteimprove/alfa-wcag";
-import { Page } from "@siteimprove/alfa-web";
 
-const isOurs = Conformance.isAA();
+/** The thread that judges, from the first page on. */
+let judge;
 
-/** Rules that belong to criteria of level AAA alone ask for more than the law and the other engines do. */
-const WANTED = [...rules].filter(({ requirements }) => {
-  const criteria = [...requirements].filter((one) => one instanceof Criterion);
-  return criteria.length === 0 || criteria.some(isOurs);
-});
-
-/** The numbers of the criteria of WCAG that a rule is for. */
-function criteriaOf({ requirements }) {
-  return [...requirements].filter((one) => one instanceof Criterion).map(({ chapter }) => chapter);
-}
+/** What is asked and not answered yet, by number. */
+const waiting = new Map();
+let asked = 0;
 
 export const alfa = {
   name: "alfa",
   /** The slowest engine looks at one state of each shape. */
   samples: true,
-  async look(page, { passed }) {
-    // The tree is read by the debugger, as the page's policy allows no script of ours, and judged here.
-    const tree = await page.evaluate(`(${Native.fromNode})()`);
-    const device = Device.standard();
-    const read = Page.of(Request.empty(), Response.empty(), Document.from(tree, device), device);
-    const outcomes = [...(await Audit.of(read, WANTED).evaluate())].map((outcome) => [outcome, outcome.toJSON()]);
-    for (const [{ rule }, { outcome }] of outcomes) if (outcome === "passed") passed(criteriaOf(rule));
-    return outcomes.filter(([, { outcome }]) => outcome === "failed" || outcome === "cantTell").map(finding);
+  /** The tree of the page. It is read by the debugger, as the page's policy allows no script of ours. */
+  read: (page) => page.evaluate(`(${Native.fromNode})()`),
+  /** Judges what was read; meanwhile other engines can have the page. */
+  async judge(tree, { passed }) {
+    const { held, found } = await judged(tree);
+    passed(held);
+    return found;
+  },
+  async look(page, circumstances) {
+    return alfa.judge(await alfa.read(page), circumstances);
   },
 };
 
-/** What Alfa can't tell is a finding until a person has looked at it. */
-function finding([{ rule, target }, { outcome, expectations = [] }]) {
-  const messages = expectations.map(([, said]) => said?.error?.message ?? "").filter(Boolean);
-  const unsure = outcome === "cantTell" ? "undecided: " : "";
-  return {
-    rule: rule.uri.split("/").at(-1),
-    help: `${unsure}${messages.join("; ")}`,
-    where: target.path?.() ?? "",
-    element: start(target),
-    criteria: criteriaOf(rule),
-    url: rule.uri,
-    isUndecided: outcome === "cantTell",
-  };
+function judged(tree) {
+  judge ??= begin();
+  const number = (asked += 1);
+  return new Promise((done, fail) => {
+    waiting.set(number, { done, fail });
+    judge.postMessage({ number, tree });
+  });
 }
 
-/** The start tag of the element that an outcome is about, or of the one around the text or attribute. */
-function start(target) {
-  let at = target;
-  while (at && !("attributes" in at)) at = at.owner?.getOr(undefined) ?? at.parent?.().getOr(undefined);
-  // What is said of the whole document is about how it begins: its first heading stands for it.
-  at ??= target.descendants?.().find(({ name }) => /^h[1-6]$/.test(name)).getOr(undefined);
-  if (!at) return "";
-  const attributes = [...at.attributes].map(({ name, value }) => ` ${name}="${value}"`);
-  return `<${at.name}${attributes.join("")}>`;
+function begin() {
+  const thread = new Worker(new URL("alfa/judge.mjs", import.meta.url));
+  thread.on("message", ({ number, said, error }) => {
+    const { done, fail } = waiting.get(number);
+    waiting.delete(number);
+    if (error) fail(new Error(error));
+    else done(said);
+  });
+  thread.on("error", (error) => {
+    for (const { fail } of waiting.values()) fail(error);
+    waiting.clear();
+    judge = undefined;
+  });
+  return thread;
+}
+
+/** Ends the thread, if it was started. */
+export async function stop() {
+  await judge?.terminate();
 }

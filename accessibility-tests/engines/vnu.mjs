@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { pathOf } from "./inject.mjs";
 
 /** How long the checker may take to read its schemas. */
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 const PROGRAM = "nu.validator.servlet.Main";
 
 let server;

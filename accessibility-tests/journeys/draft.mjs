@@ -57,9 +57,9 @@ async function stale(visitor, address) {
 /** What the site refuses. */
 async function wrong(visitor, draft) {
   const { page } = visitor;
-  await visitor.go("/nothing/here");
+  await visitor.go("/nothing/here", [404]);
   await visitor.look("not found");
-  await visitor.go("/draft/019ac000-0000-7000-8000-000000000000/soker");
+  await visitor.go("/draft/019ac000-0000-7000-8000-000000000000/soker", [404]);
   await visitor.look("somebody else's draft");
   await page.goto(draft);
   await post(visitor, new URL(draft).pathname, { unknown: "x", _revision: "1" });

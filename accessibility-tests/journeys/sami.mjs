@@ -14,7 +14,7 @@ export const sami = {
     await visitor.press(`form[action$="/start"] button`);
     await visitor.press("main .actions button[value=next]");
     await visitor.look("feil-pa-vei, first page, with errors");
-    await visitor.go("/finnes-ikke");
+    await visitor.go("/finnes-ikke", [404]);
     await visitor.look("a page that isn't there");
     await visitor.leave();
   },

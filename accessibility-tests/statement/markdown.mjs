@@ -7,7 +7,7 @@ const MOST_PLACES = 5;
 export function markdown(results, criteria, rows) {
   const judged = byCriterion(rows, criteria).map(([criterion, own]) => ({ criterion, rows: own, is: verdict(own, criterion) }));
   const isLaw = ({ criterion }) => criterion.since !== "2.2";
-  const toDo = judged.filter(({ criterion, is }) => is !== "passed" && (is !== "failed" || criterion.manual !== null));
+  const toDo = judged.filter(({ criterion, is }) => is !== "passed" && is !== "inapplicable" && (is !== "failed" || criterion.manual !== null));
   const lines = [
     "# Utkast til tilgjengelighetserklæring",
     "",
@@ -19,6 +19,7 @@ export function markdown(results, criteria, rows) {
     `- Nettsted: ${plain(results.address)}`,
     `- Dato: ${day(results.at)}`,
     `- Omfang: ${extent(results)}`,
+    ...(results.slice ? ["- Bare et utvalg: hver slags felt, side og tilstand minst én gang, ikke alle sidene"] : []),
     "- Utvalg: kontroller av tekstavstand, tastatur og tvungne farger ser på én av flere tilstander med samme oppbygning",
     `- Med: ${engineNames(results.outcomes.map(({ engine }) => engine)) || "ingenting"}`,
     "",

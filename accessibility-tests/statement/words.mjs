@@ -3,19 +3,22 @@
 /** What is known of one criterion over many rows: the worst that was found on any page counts. */
 export function verdict(rows, { manual }) {
   const outcomes = new Set(rows.map(({ outcome }) => outcome));
-  const isSeen = rows.length > 0 && rows.every(({ machine }) => machine);
+  const isSeen = rows.length > 0 && rows.every(({ machine, idle }) => machine || idle);
   if (outcomes.has("failed")) return "failed";
   if (outcomes.has("cantTell")) return "cantTell";
-  if (manual === null && outcomes.has("passed") && !outcomes.has("manual")) return "passed";
-  return isSeen ? "silent" : "manual";
+  if (manual === null && !outcomes.has("manual") && rows.length > 0) return outcomes.has("passed") ? "passed" : "inapplicable";
+  if (!isSeen) return "manual";
+  return rows.some(({ machine }) => machine) ? "silent" : "idle";
 }
 
-/** The same in words. `silent`: machines found nothing, which settles nothing. */
+/** The same in words. `silent`: machines found no fault, which settles nothing. `idle`: they found nothing to look at. */
 export const VERDICTS = {
   failed: "brudd funnet",
   cantTell: "maskinen er i tvil; må kontrolleres av et menneske",
   passed: "ingen feil funnet av maskin",
   silent: "ingen feil funnet av maskin, men må kontrolleres av et menneske",
+  inapplicable: "maskinen fant ikke noe som kravet gjelder",
+  idle: "maskinen fant ikke noe som kravet gjelder, men det må kontrolleres av et menneske",
   manual: "må kontrolleres av et menneske",
 };
 

@@ -65,7 +65,7 @@ function assertion({ engine, rule, criteria, outcome, place, message, entry, ele
     "earl:test": {
       ...(url && { "@id": url }),
       "@type": isAll ? "earl:TestRequirement" : "earl:TestCase",
-      "dct:title": isAll ? `all rules of ${ENGINES[engine].title} that apply` : rule,
+      "dct:title": isAll ? `all rules of ${ENGINES[engine].title} that ${outcome === "inapplicable" ? "don't apply" : "apply"}` : rule,
       [isAll ? "dct:hasPart" : "dct:isPartOf"]: parts,
     },
     "earl:result": {

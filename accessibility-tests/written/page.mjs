@@ -14,7 +14,7 @@ const MOST_PLACES = 50;
 
 export function page(record) {
   const outcomes = record.outcomes();
-  const found = outcomes.filter(({ outcome }) => outcome !== "passed");
+  const found = outcomes.filter(({ outcome }) => outcome === "failed" || outcome === "cantTell");
   const open = found.filter(({ reviewed }) => !reviewed);
   const parts = [
     summary(record, open, found),
@@ -51,13 +51,14 @@ const english = (text) => `<span lang="en">${escape(text)}</span>`;
 
 const section = (title, content) => `<section>\n<h2>${title}</h2>\n${content}\n</section>`;
 
-function summary({ address, began, states, stopped }, open, found) {
+function summary({ address, began, isSlice, states, stopped }, open, found) {
   const looks = states.reduce((sum, { looks }) => sum + looks.length, 0);
   const day = began.toLocaleString("nb-NO", { timeZone: "Europe/Oslo", dateStyle: "long", timeStyle: "short" });
   const facts = [
     ["Når", escape(day)],
     ["Hvor", `<code>${escape(address)}</code>`],
     ["Tilstander", `${states.length} (en side slik noen møter den: tom, med feil, utfylt …)`],
+    ...(isSlice ? [["Utvalg", "hver slags felt, side og tilstand minst én gang, ikke alle sidene"]] : []),
     ["Blikk", `${looks} (en kontroll av en tilstand med ett verktøy)`],
     ["Funn", String(open.length)],
     ["Vurdert av et menneske", String(found.length - open.length)],

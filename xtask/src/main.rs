@@ -31,7 +31,8 @@ Chores of this project.
   cargo xtask test                 everything that is tested; ends with a count
   cargo xtask test --only STAGES   some stages, by name
   cargo xtask accessibility [--form=KEY] [--base-url=ADDRESS] [--report=FOLDER] …
-                                   the accessibility tests alone, on a demo of their own or elsewhere
+                                   the accessibility tests whole, on a demo of their own or elsewhere;
+                                   `test` looks at a slice of them
   cargo xtask check                the quick part: formatting, clippy, unit tests
   cargo xtask assets               only what the browser loads, with sizes
   cargo xtask build                the release program, target/release/skranke

@@ -21,6 +21,9 @@ use crate::{assets, style, wasm};
 pub use browser::accessibility;
 use count::Count;
 
+/// The folder of the accessibility tests.
+const ACCESSIBILITY: &str = "accessibility-tests";
+
 /// Every stage, in the order that says soonest what is wrong.
 pub const ALL: &[&str] = &[
     "fmt",
@@ -97,13 +100,10 @@ fn stage(workspace: &Workspace, name: &str) -> Result<Count, Failure> {
         }
         "assets" => assets::build_and_measure(workspace).map(|()| Count::PASSED),
         "forms" => forms(workspace),
-        "journeys" => browser::visit(workspace, "end2end"),
+        "journeys" => browser::visit(workspace, "end2end", &[]),
         "real" => browser::visit_real(workspace),
-        "accessibility" => {
-            let visited = browser::visit(workspace, "accessibility-tests")?;
-            // What the tests say of themselves, and what they write.
-            Ok(visited + one(workspace.command("node").args(["--test", "accessibility-tests/statement.test.mjs"]))?)
-        }
+        // All of it takes too long for every change: `cargo xtask accessibility`.
+        "accessibility" => browser::visit(workspace, ACCESSIBILITY, &["--slice"]),
         unknown => Err(Failure::new(format!("no stage `{unknown}`"))),
     }
 }
@@ -142,7 +142,16 @@ fn unit(workspace: &Workspace) -> Result<Count, Failure> {
     style::build(workspace)?;
     assets::pack(workspace)?;
     snapshots::forget(workspace);
-    count::of(runner(workspace).env(snapshots::VARIABLE, snapshots::record(workspace)))
+    let ours = count::of(runner(workspace).env(snapshots::VARIABLE, snapshots::record(workspace)))?;
+    Ok(ours + of_accessibility(workspace)?)
+}
+
+/// What the accessibility tests choose and write, without a browser.
+fn of_accessibility(workspace: &Workspace) -> Result<Count, Failure> {
+    NODE.fulfil()?;
+    node_packages(workspace, ACCESSIBILITY)?;
+    let mut node = workspace.command("node");
+    one(node.current_dir(workspace.root.join(ACCESSIBILITY)).args(["--test", "--test-reporter=dot"]))
 }
 
 /// The form language natively and in a real engine: thousands of cases come to the same.

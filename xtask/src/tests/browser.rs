@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitCode, Stdio};
 use std::thread::sleep;
@@ -13,6 +14,7 @@ use crate::command::{Failure, shown};
 use crate::needs::{NODE, Need, node_packages, python_packages};
 use crate::workspace::Workspace;
 
+use super::ACCESSIBILITY;
 use super::count::{self, Count};
 
 const CHROMIUM: Need = Need {
@@ -31,10 +33,10 @@ const JAVA: Need = Need {
 ///
 /// The script is told by its environment: `SKRANKE_ADDRESS` where the server is, `CHROMIUM` the browser,
 /// `SKRANKE_PROGRAM` the server's program, for tests that must start it themselves.
-pub fn visit(workspace: &Workspace, folder: &str) -> Result<Count, Failure> {
+pub fn visit(workspace: &Workspace, folder: &str, words: &[&str]) -> Result<Count, Failure> {
     let mut node = script(workspace, folder)?;
     let (program, server) = serve(workspace, folder)?;
-    node.env("SKRANKE_ADDRESS", &server.address).env("SKRANKE_PROGRAM", &program);
+    node.args(words).env("SKRANKE_ADDRESS", &server.address).env("SKRANKE_PROGRAM", &program);
     let count = count::of(&mut node)?;
     if count.failed > 0 {
         server.show_log();
@@ -48,10 +50,9 @@ pub fn visit(workspace: &Workspace, folder: &str) -> Result<Count, Failure> {
 /// `cargo xtask accessibility`: the accessibility tests with a tester's own words. Where these don't say `--base-url`,
 /// a demo with the workspace's forms is started, and what is found of a form is written beside its file.
 pub fn accessibility(workspace: &Workspace, words: &[&str]) -> Result<ExitCode, Failure> {
-    const FOLDER: &str = "accessibility-tests";
-    let mut node = script(workspace, FOLDER)?;
+    let mut node = script(workspace, ACCESSIBILITY)?;
     let elsewhere = words.iter().any(|word| word.starts_with("--base-url"));
-    let server = if elsewhere { None } else { Some(serve(workspace, FOLDER)?.1) };
+    let server = if elsewhere { None } else { Some(serve(workspace, ACCESSIBILITY)?.1) };
     if let Some(server) = &server {
         node.env("SKRANKE_ADDRESS", &server.address).arg("--checked=forms");
     }
@@ -63,7 +64,7 @@ pub fn accessibility(workspace: &Workspace, words: &[&str]) -> Result<ExitCode, 
 fn script(workspace: &Workspace, folder: &str) -> Result<Command, Failure> {
     NODE.fulfil()?;
     let chromium = CHROMIUM.fulfil()?;
-    if folder == "accessibility-tests" {
+    if folder == ACCESSIBILITY {
         JAVA.fulfil()?;
     }
     node_packages(workspace, folder)?;
@@ -106,6 +107,22 @@ pub fn free_port() -> Result<u16, Failure> {
     Ok(address.map_err(|e| Failure::new(format!("no free port: {e}")))?.port())
 }
 
+/// A folder with the workspace's forms and the one that has every kind of field, which no service needs.
+fn every_kind(workspace: &Workspace, folder: &Path) -> Result<PathBuf, Failure> {
+    let fixture = workspace.root.join(ACCESSIBILITY).join("fixtures/every-kind");
+    let link = || -> std::io::Result<()> {
+        fs::create_dir_all(folder)?;
+        symlink(fixture, folder.join("every-kind"))?;
+        for entry in fs::read_dir(workspace.root.join("forms"))? {
+            let entry = entry?;
+            symlink(entry.path(), folder.join(entry.file_name()))?;
+        }
+        Ok(())
+    };
+    link().map_err(|e| Failure::new(format!("cannot put forms into {}: {e}", folder.display())))?;
+    Ok(folder.to_path_buf())
+}
+
 struct Server {
     address: String,
     child: Child,
@@ -126,6 +143,9 @@ impl Server {
         let mut command = workspace.command(&program.to_string_lossy());
         command.args(["serve", "--demo"]).env("SKRANKE_LISTEN", format!("127.0.0.1:{port}"));
         command.env("SKRANKE_PUBLIC_ADDRESS", &address).env("SKRANKE_DATA", &data);
+        if name == ACCESSIBILITY {
+            command.env("SKRANKE_FORMS", every_kind(workspace, &data.join("forms"))?);
+        }
         command.stdin(Stdio::null()).stdout(output).stderr(complaints);
         let child = command.spawn().map_err(|e| Failure::new(format!("cannot start `{}`: {e}", shown(&command))))?;
         let mut server = Self { address, child, data, log };
