@@ -82,7 +82,8 @@ export class Visitor {
     const rows = this.page.locator(".row");
     const before = await rows.count();
     await this.page.locator(selector).click();
-    await rows.nth(before).waitFor();
+    // The last row of the page may be one of a question that doesn't show.
+    await rows.nth(before).waitFor({ state: "attached" });
     await this.page.waitForLoadState("load");
   }
 
