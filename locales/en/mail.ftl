@@ -73,3 +73,17 @@ mail-withdrawn-body =
     { $municipality }
 
     You can’t reply to this email.
+
+mail-decision-again-subject = You have a decision that you haven’t opened ({ $reference })
+mail-decision-again-body =
+    Hello,
+
+    A week ago we decided case { $reference }. You haven’t opened the decision yet.
+
+    Log in to read the decision. It also says how to appeal, and by when:
+    { $link }
+
+    Kind regards
+    { $municipality }
+
+    You can’t reply to this email.

@@ -73,3 +73,17 @@ mail-withdrawn-body =
     { $municipality }
 
     Du kan ikke svare på denne e-posten.
+
+mail-decision-again-subject = Du har et vedtak som du ikke har åpnet ({ $reference })
+mail-decision-again-body =
+    Hei!
+
+    For en uke siden avgjorde vi saken { $reference }. Du har ikke åpnet vedtaket ennå.
+
+    Logg inn for å lese vedtaket. Der står det også hvordan du klager, og når fristen går ut:
+    { $link }
+
+    Hilsen
+    { $municipality }
+
+    Du kan ikke svare på denne e-posten.

@@ -73,3 +73,17 @@ mail-withdrawn-body =
     { $municipality }
 
     Du kan ikkje svare på denne e-posten.
+
+mail-decision-again-subject = Du har eit vedtak som du ikkje har opna ({ $reference })
+mail-decision-again-body =
+    Hei!
+
+    For ei veke sidan avgjorde vi saka { $reference }. Du har ikkje opna vedtaket enno.
+
+    Logg inn for å lese vedtaket. Der står det òg korleis du klagar, og når fristen går ut:
+    { $link }
+
+    Helsing
+    { $municipality }
+
+    Du kan ikkje svare på denne e-posten.

@@ -72,3 +72,17 @@ mail-withdrawn-body =
 
     Dearvvuođat
     { $municipality }
+
+mail-decision-again-subject = Dus lea mearrádus man it leat rahpan ({ $reference })
+mail-decision-again-body =
+    Bures!
+
+    Vahkku áigi mii mearrideimmet ášši { $reference }. It leat vel rahpan mearrádusa.
+
+    Logge sisa vai sáhtát lohkat mearrádusa. Das čuožžu maiddái mo ja goas sáhtát váidit:
+    { $link }
+
+    Dearvvuođat
+    { $municipality }
+
+    Don it sáhte vástidit dán e-postii.

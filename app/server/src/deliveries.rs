@@ -2,18 +2,21 @@
 
 pub mod mail;
 pub mod mailbox;
+pub mod reminder;
 
 use std::{sync::Arc, time::Duration};
 
 use form::Lang;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::Mailbox};
 use serde::{Deserialize, Serialize};
 use store::id::Reference;
 use tokio::sync::Notify;
 use ui::Words;
 
-use crate::{clock, config::Config, error::Result, state::AppState};
+use reminder::Reminder;
+
+use crate::{clock, config::Config, error::Result, handlers::citizen::case::OpenCase, state::AppState};
 
 /// A mail to send.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,6 +115,37 @@ impl Deliveries {
         self.queue(tx, state, &notice.key, &letter).await
     }
 
+    /// Tells whoever sent a case, where there is an address. The same key twice is one mail.
+    pub async fn tell_applicant(
+        &self,
+        tx: &mut store::Tx,
+        state: &AppState,
+        open: &OpenCase,
+        key: String,
+        letter: mail::Make,
+        by_law: bool,
+    ) -> Result<()> {
+        let Some(address) = &open.about.actor_email else { return Ok(()) };
+        let lang = Lang::parse(&open.submission.lang).unwrap_or(Lang::Nb);
+        let (person, reference) = (open.case.actor.as_str(), &open.case.reference);
+        self.tell(tx, state, Notice { person, address, lang, reference, key, letter, by_law }).await
+    }
+
+    /// Queues something to be looked at when its time comes; the same key twice is one.
+    pub async fn remind(
+        &self,
+        tx: &mut store::Tx,
+        state: &AppState,
+        key: &str,
+        due: Timestamp,
+        reminder: &Reminder,
+    ) -> Result<()> {
+        let (id, due, now) = (state.random.id(state.clock.now()), clock::text(due), clock::text(state.clock.now()));
+        let payload = serde_json::to_vec(reminder)?;
+        store::delivery::enqueue_at(tx, &id, key, "reminder", &payload, &due, &now).await?;
+        Ok(())
+    }
+
     /// Says that something was queued.
     pub fn wake(&self) {
         self.bell.notify_one();
@@ -140,9 +174,12 @@ impl Deliveries {
         let claimed = store::delivery::claim(&mut tx, &clock::text(now), &clock::text(now + LEASE)).await?;
         tx.commit().await?;
         let Some(delivery) = claimed else { return Ok(false) };
-        let sent = match serde_json::from_slice::<Letter>(&delivery.payload) {
-            Ok(letter) => self.send(&letter, state).await,
-            Err(_) => Err(Failure { code: "not a mail", for_good: true }),
+        let sent = match delivery.kind.as_str() {
+            "reminder" => reminder::look(state, &delivery).await,
+            _ => match serde_json::from_slice::<Letter>(&delivery.payload) {
+                Ok(letter) => self.send(&letter, state).await,
+                Err(_) => Err(Failure { code: "not a mail", for_good: true }),
+            },
         };
         let mut tx = state.store.begin().await?;
         let at = clock::text(state.clock.now());
@@ -156,7 +193,7 @@ impl Deliveries {
                     delivery = delivery.id,
                     attempts = delivery.attempts,
                     given_up = again.is_none(),
-                    "a mail was not sent"
+                    "a delivery failed"
                 );
                 store::delivery::failed(&mut tx, &delivery.id, again.as_deref(), failure.code, &at).await?;
             }
@@ -189,7 +226,8 @@ impl Deliveries {
 }
 
 /// Why a mail was not sent, without anything personal.
-struct Failure {
+#[derive(Debug)]
+pub struct Failure {
     code: &'static str,
     for_good: bool,
 }

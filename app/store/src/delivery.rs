@@ -9,7 +9,7 @@ use crate::{Error, Result, Tx, database::Row};
 pub struct Delivery {
     /// Its id.
     pub id: String,
-    /// How it is sent: `mail`.
+    /// How it is sent: `mail`; or `reminder`, which is looked at when it is due.
     pub kind: String,
     /// What is sent, as JSON.
     pub payload: Vec<u8>,
@@ -19,10 +19,23 @@ pub struct Delivery {
 
 /// Queues a delivery; the same key twice is one delivery.
 pub async fn enqueue(tx: &mut Tx, id: &str, key: &str, kind: &str, payload: &[u8], now: &str) -> Result<()> {
+    enqueue_at(tx, id, key, kind, payload, now, now).await
+}
+
+/// Queues a delivery that nobody claims before its time; the same key twice is one delivery.
+pub async fn enqueue_at(
+    tx: &mut Tx,
+    id: &str,
+    key: &str,
+    kind: &str,
+    payload: &[u8],
+    due: &str,
+    now: &str,
+) -> Result<()> {
     let sealed = tx.keys.seal(payload, &format!("delivery {id}"));
-    let sql = "INSERT INTO delivery (id, idempotency_key, kind, payload, attempts, due_at, created_at) VALUES ($1, $2, $3, $4, 0, $5, $5) \
+    let sql = "INSERT INTO delivery (id, idempotency_key, kind, payload, attempts, due_at, created_at) VALUES ($1, $2, $3, $4, 0, $5, $6) \
                ON CONFLICT (idempotency_key) DO NOTHING";
-    tx.run(query(sql).bind(id).bind(key).bind(kind).bind(sealed).bind(now)).await?;
+    tx.run(query(sql).bind(id).bind(key).bind(kind).bind(sealed).bind(due).bind(now)).await?;
     Ok(())
 }
 

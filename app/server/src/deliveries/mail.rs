@@ -48,3 +48,8 @@ pub fn withdrawn(words: Words, state: &AppState, to: &str, reference: &Reference
 pub fn decision(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
     letter("decision", words, state, to, reference)
 }
+
+/// A decision waits that nobody has opened.
+pub fn decision_again(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
+    letter("decision-again", words, state, to, reference)
+}

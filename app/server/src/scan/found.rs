@@ -11,7 +11,7 @@ use ui::Words;
 
 use crate::{
     clock,
-    deliveries::{Notice, mail},
+    deliveries::mail,
     error::{Error, Result},
     handlers::citizen::case::OpenCase,
     state::AppState,
@@ -44,15 +44,6 @@ pub async fn tell(state: &AppState, tx: &mut store::Tx, place: Place) -> Result<
         at,
     };
     store::message::add(tx, &open.case.id, &ask).await?;
-    let Some(address) = &open.about.actor_email else { return Ok(()) };
-    let notice = Notice {
-        person: &open.case.actor,
-        address,
-        lang: words.lang,
-        reference: &open.case.reference,
-        key: format!("question {}", ask.id),
-        letter: mail::file_again,
-        by_law: false,
-    };
-    state.deliveries.tell(tx, state, notice).await
+    let key = format!("question {}", ask.id);
+    state.deliveries.tell_applicant(tx, state, &open, key, mail::file_again, false).await
 }

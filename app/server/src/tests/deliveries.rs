@@ -32,3 +32,25 @@ async fn a_mail_is_in_the_language_of_the_application() {
         assert!(mail.body.contains(&format!("http://127.0.0.1:3000/en/case/{reference}")), "{}", mail.body);
     }
 }
+
+#[tokio::test]
+async fn a_decision_that_nobody_opens_is_told_of_once_more_after_a_week() {
+    let world = World::open().await;
+    let (anders, marit) = (world.citizen("anders").await, world.employee("marit").await);
+    let (opened, waits) = (anders.apply().await, anders.apply().await);
+    for reference in [&opened, &waits] {
+        marit.work(reference, "take", &[]).await.is(303);
+        marit.work(reference, "decide", &[("outcome", "granted"), ("text", "Fint")]).await.is(303);
+    }
+    anders.get(&format!("/nb/case/{opened}")).await.is(200);
+    anders.post("/nb/my/about", &[("lang", "nb"), ("mail", "off")]).await.is(303);
+    assert_eq!(world.mails().await.len(), 4, "two receipts, two decisions");
+    world.clock.advance(SignedDuration::from_hours(7 * 24 - 1));
+    assert_eq!(world.mails().await, []);
+    world.clock.advance(SignedDuration::from_hours(2));
+    let [mail] = world.mails().await.try_into().unwrap();
+    assert!(mail.subject.contains("et vedtak som du ikke har åpnet") && mail.subject.contains(&waits), "{mail:?}");
+    assert!(mail.body.contains(&format!("http://127.0.0.1:3000/nb/case/{waits}")) && !mail.body.contains("Fint"));
+    world.clock.advance(SignedDuration::from_hours(30 * 24));
+    assert_eq!(world.mails().await, [], "once");
+}

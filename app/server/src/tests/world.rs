@@ -27,7 +27,7 @@ use super::{
 use crate::{
     clock::{self, Clock},
     config::Config,
-    deliveries::{Deliveries, Letter},
+    deliveries::{Deliveries, Letter, reminder},
     demo::{
         Demo, open_registers,
         people::{CITIZENS, EMPLOYEES},
@@ -303,17 +303,23 @@ impl World {
     pub async fn mails(&self) -> Vec<Letter> {
         let now = self.clock.now();
         let (now, lease) = (clock::text(now), clock::text(now + SignedDuration::from_mins(5)));
-        let mut tx = self.state.store.begin().await.unwrap();
         let mut mails = Vec::new();
-        while let Some(delivery) = store::delivery::claim(&mut tx, &now, &lease).await.unwrap() {
+        loop {
+            let mut tx = self.state.store.begin().await.unwrap();
+            let claimed = store::delivery::claim(&mut tx, &now, &lease).await.unwrap();
+            let Some(delivery) = claimed else { return mails };
+            if delivery.kind == "reminder" {
+                tx.commit().await.unwrap();
+                reminder::look(&self.state, &delivery).await.unwrap();
+                continue;
+            }
             assert_eq!(delivery.kind, "mail");
             let letter: Letter = serde_json::from_slice(&delivery.payload).unwrap();
             assert_no_numbers("a mail", &format!("{letter:?}"));
             store::delivery::done(&mut tx, &delivery.id, &now).await.unwrap();
+            tx.commit().await.unwrap();
             mails.push(letter);
         }
-        tx.commit().await.unwrap();
-        mails
     }
 }
 

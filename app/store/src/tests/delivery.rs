@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use sqlx::query;
 
 use super::{NOW, Scratch, at};
-use crate::delivery::{Dead, Delivery, claim, dead, done, enqueue, failed, requeue};
+use crate::delivery::{Dead, Delivery, claim, dead, done, enqueue, enqueue_at, failed, requeue};
 
 impl Scratch {
     async fn enqueue(&self, key: &str, now: &str) -> String {
@@ -44,6 +44,19 @@ async fn the_longest_waiting_is_claimed_first_and_not_before_its_time() {
     assert_eq!(claimed, Delivery { id, kind: "mail".to_owned(), payload: b"early".to_vec(), attempts: 1 });
     assert_eq!(scratch.claim(&at(5), &at(10)).await.unwrap().payload, b"late");
     assert_eq!(scratch.claim(&at(5), &at(10)).await, None);
+}
+
+#[tokio::test]
+async fn one_for_later_waits_for_its_time() {
+    let scratch = Scratch::new().await;
+    let id = scratch.id();
+    let mut tx = scratch.begin().await;
+    for due in [at(7), at(1)] {
+        enqueue_at(&mut tx, &id, "in time", "reminder", b"look", &due, NOW).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    assert_eq!(scratch.claim(&at(6), &at(10)).await, None, "the same key twice is one, due as it was");
+    assert_eq!(scratch.claim(&at(7), &at(10)).await.map(|claimed| claimed.kind), Some("reminder".to_owned()));
 }
 
 #[tokio::test]

@@ -16,7 +16,10 @@ use super::case::{name_of, open, page};
 use crate::{
     clock,
     context::Place,
-    deliveries::{Notice, mail},
+    deliveries::{
+        mail,
+        reminder::{self, Reminder},
+    },
     error::{Error, Result},
     handlers::{
         attached,
@@ -84,17 +87,8 @@ impl Work {
 
     /// Tells the applicant, when there is an address.
     async fn tell(&mut self, key: String, letter: mail::Make, by_law: bool) -> Result<()> {
-        let Some(address) = &self.open.about.actor_email else { return Ok(()) };
-        let notice = Notice {
-            person: &self.open.case.actor,
-            address,
-            lang: form::Lang::parse(&self.open.submission.lang).unwrap_or(form::Lang::Nb),
-            reference: &self.open.case.reference,
-            key,
-            letter,
-            by_law,
-        };
-        self.state.deliveries.tell(&mut self.tx, &self.state, notice).await
+        let Work { state, tx, open, .. } = self;
+        state.deliveries.tell_applicant(tx, state, open, key, letter, by_law).await
     }
 
     async fn done(self, word: &str) -> Result<Response> {
@@ -318,5 +312,9 @@ pub async fn decide(
     work.step("decided", None, true).await?;
     let key = format!("decision {}", work.open.case.reference);
     work.tell(key, mail::decision, true).await?;
+    let (state, case) = (&work.state, &work.open.case);
+    let (key, due) = (format!("decision unopened {}", case.reference), state.clock.now() + reminder::UNOPENED);
+    let reminder = Reminder::Decision(case.id.to_string());
+    state.deliveries.remind(&mut work.tx, state, &key, due, &reminder).await?;
     work.done("decided").await
 }

@@ -14,7 +14,7 @@ use super::{case::OpenCase, draft::who};
 use crate::{
     clock,
     context::Place,
-    deliveries::{Notice, mail},
+    deliveries::mail,
     error::{Error, Result},
     login::Citizen,
     render::Page,
@@ -68,19 +68,8 @@ pub async fn post(
     event::add(&mut tx, &open.case.id, step).await?;
     let (id, object) = (state.random.id(now), open.case.reference.as_str());
     store::audit::write(&mut tx, &id, &session.person, "withdraw", object, &at).await?;
-    if let Some(address) = &open.about.actor_email {
-        let lang = form::Lang::parse(&open.submission.lang).unwrap_or(form::Lang::Nb);
-        let notice = Notice {
-            person: &open.case.actor,
-            address,
-            lang,
-            reference: &open.case.reference,
-            key: format!("withdrawn {object}"),
-            letter: mail::withdrawn,
-            by_law: false,
-        };
-        state.deliveries.tell(&mut tx, &state, notice).await?;
-    }
+    let key = format!("withdrawn {object}");
+    state.deliveries.tell_applicant(&mut tx, &state, &open, key, mail::withdrawn, false).await?;
     tx.commit().await?;
     state.deliveries.wake();
     Ok(back(&place, &open, "?withdrawn=1"))
