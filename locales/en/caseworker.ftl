@@ -21,6 +21,7 @@ queue-show-closed = Show closed cases
 
 ## The case
 
+case-awaited = Still to come
 case-sender = Sent by
 case-party = On behalf of
 case-notice = Notice

@@ -87,3 +87,17 @@ mail-decision-again-body =
     { $municipality }
 
     You can’t reply to this email.
+
+mail-files-awaited-subject = Remember to send what is missing ({ $reference })
+mail-files-awaited-body =
+    Hello,
+
+    We are still waiting for files from you in case { $reference }. The deadline is soon.
+
+    Log in to see what is missing, and to send it:
+    { $link }
+
+    Kind regards
+    { $municipality }
+
+    You can’t reply to this email.

@@ -27,6 +27,7 @@ queue-show-closed = Vis avsluttede saker
 
 ## Saken
 
+case-awaited = Mangler
 case-sender = Innsender
 case-party = På vegne av
 case-notice = Varsel

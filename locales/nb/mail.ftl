@@ -87,3 +87,17 @@ mail-decision-again-body =
     { $municipality }
 
     Du kan ikke svare på denne e-posten.
+
+mail-files-awaited-subject = Husk å sende det som mangler ({ $reference })
+mail-files-awaited-body =
+    Hei!
+
+    Vi mangler fortsatt filer fra deg i saken { $reference }. Fristen er snart ute.
+
+    Logg inn for å se hva som mangler, og sende det:
+    { $link }
+
+    Hilsen
+    { $municipality }
+
+    Du kan ikke svare på denne e-posten.

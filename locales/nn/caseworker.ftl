@@ -27,6 +27,7 @@ queue-show-closed = Vis avslutta saker
 
 ## Saka
 
+case-awaited = Manglar
 case-sender = Innsendar
 case-party = På vegner av
 case-notice = Varsel

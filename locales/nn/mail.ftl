@@ -87,3 +87,17 @@ mail-decision-again-body =
     { $municipality }
 
     Du kan ikkje svare på denne e-posten.
+
+mail-files-awaited-subject = Hugs å sende det som manglar ({ $reference })
+mail-files-awaited-body =
+    Hei!
+
+    Vi manglar framleis filer frå deg i saka { $reference }. Fristen er snart ute.
+
+    Logg inn for å sjå kva som manglar, og sende det:
+    { $link }
+
+    Helsing
+    { $municipality }
+
+    Du kan ikkje svare på denne e-posten.

@@ -30,6 +30,7 @@ queue-show-closed = Čájet loahpahuvvon áššiid
 
 ## Ášši
 
+case-awaited = Váilot
 case-sender = Sáddejeaddji
 case-party = Gean ovddas
 case-notice = Dieđiheapmi

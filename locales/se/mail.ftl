@@ -86,3 +86,17 @@ mail-decision-again-body =
     { $municipality }
 
     Don it sáhte vástidit dán e-postii.
+
+mail-files-awaited-subject = Muitte sáddet dan mii váilu ({ $reference })
+mail-files-awaited-body =
+    Bures!
+
+    Mis váilot ain fiillat dus áššis { $reference }. Áigemearri lea fargga.
+
+    Logge sisa vai oainnát mii váilu, ja sáhtát sáddet dan:
+    { $link }
+
+    Dearvvuođat
+    { $municipality }
+
+    Don it sáhte vástidit dán e-postii.

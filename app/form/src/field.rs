@@ -37,7 +37,7 @@ use typed::{clean, digits, is_invisible, line, read_parts, weighted};
 
 use crate::{
     expr::{Env, Expr},
-    form::Field,
+    form::{Field, Period},
     input::Input,
     problem::Code,
     summary::Shown,
@@ -224,6 +224,14 @@ impl Kind {
     /// Whether a person answers it.
     pub fn asks(&self) -> bool {
         !matches!(self.slots(), Slots::None)
+    }
+
+    /// How long after the application it may be answered.
+    pub fn later(&self) -> Option<Period> {
+        match self {
+            Kind::File(file) => file.later,
+            _ => None,
+        }
     }
 
     /// The fields of its rows, for a kind that has rows.

@@ -256,6 +256,14 @@ impl Period {
     }
 }
 
+/// As it stands in the file: `14 days`.
+impl std::fmt::Display for Period {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let unit = self.unit.name();
+        write!(f, "{} {}", self.count, if self.count == 1 { unit.trim_end_matches('s') } else { unit })
+    }
+}
+
 impl Unit {
     /// The word in the locale keys (`period-days`).
     pub fn name(self) -> &'static str {

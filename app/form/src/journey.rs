@@ -362,7 +362,13 @@ pub(crate) fn put(
     (!walk.hidden.contains(&field.name)).then_some(walk.problems)
 }
 
+/// Whether a field must be answered before the form is sent.
 pub(crate) fn is_required(field: &Field, env: &Env<'_>) -> bool {
+    field.kind.later().is_none() && is_wanted(field, env)
+}
+
+/// Whether a field must be answered, now or later.
+pub(crate) fn is_wanted(field: &Field, env: &Env<'_>) -> bool {
     match &field.required {
         Required::Always => field.kind.asks(),
         Required::Never => false,

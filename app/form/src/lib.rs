@@ -21,6 +21,7 @@
 //! | [`mod@file`] | a YAML file → a form, or errors with line and column (feature `file`) |
 //! | `import` | an XLSForm workbook or a Form.io definition → a form file (feature `import`) |
 
+pub mod awaited;
 pub mod day;
 #[cfg(feature = "file")]
 pub mod diff;

@@ -14,15 +14,18 @@
 //! | [`draft`], [`attachment`] | what is being filled in |
 //! | [`kept_page`] | a page posted after the session had ended |
 //! | [`submission`] | sending: one transaction, once |
-//! | [`case`], [`event`], [`message`], [`decision`] | what grows from a submission |
+//! | [`case`], [`event`], [`message`], [`decision`], [`appeal`] | what grows from a submission |
 //! | [`delivery`] | what is to leave the house |
+//! | [`awaited`] | files that may come after the application |
 //! | [`upload`] | files on their way, in parts |
 //! | [`scan`] | files that wait for their virus scan |
 //! | [`preference`] | what a person chose: language, mail |
 //! | [`survey`], [`audit`] | responses without names; who did what |
 
+pub mod appeal;
 pub mod attachment;
 pub mod audit;
+pub mod awaited;
 pub mod case;
 mod connections;
 mod database;

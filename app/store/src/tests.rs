@@ -1,8 +1,10 @@
 //! Every function on both databases: on SQLite, and where `SKRANKE_TEST_POSTGRES` names a server, on PostgreSQL. Each test
 //! has a database of its own, which goes when the test ends. One file an area; `sealed` is about what stands on the disk.
 
+mod appeal;
 mod attachment;
 mod audit;
+mod awaited;
 mod case;
 mod counts;
 mod database;

@@ -2,7 +2,9 @@
 
 pub mod answers;
 pub mod attachments;
+pub mod awaited;
 pub mod error_summary;
+pub mod linked;
 pub mod prose;
 pub mod timeline;
 pub mod validation;

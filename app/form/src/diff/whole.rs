@@ -129,9 +129,7 @@ fn opening(open: Opening) -> String {
 }
 
 fn period(period: Period) -> String {
-    let unit = period.unit.name();
-    let unit = if period.count == 1 { unit.trim_end_matches('s') } else { unit };
-    format!("{} {unit}", period.count)
+    period.to_string()
 }
 
 /// What of the service page has changed: the names of its parts, with the languages.

@@ -1,6 +1,7 @@
 //! Uploaded files. Their content is looked at when they arrive; here only what the form says of their number.
 
 use crate::{
+    form::Period,
     input::Input,
     problem::Code,
     value::{Scan, Value},
@@ -15,6 +16,8 @@ pub struct File {
     pub max_size: u64,
     /// What they may be.
     pub kinds: Vec<FileKind>,
+    /// How long after the application it may come, where it needn't come with it.
+    pub later: Option<Period>,
 }
 
 /// A kind of file, known by its content.

@@ -277,7 +277,7 @@ fn yes_no_and_declarations() {
 
 #[test]
 fn files_by_number_and_kind() {
-    let kind = File { max_files: 1, max_size: 10, kinds: vec![FileKind::Pdf, FileKind::Image] };
+    let kind = File { max_files: 1, max_size: 10, kinds: vec![FileKind::Pdf, FileKind::Image], later: None };
     let file = |id: &str| FileRef {
         id: id.into(),
         name: "a.pdf".into(),

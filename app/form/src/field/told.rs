@@ -157,11 +157,15 @@ impl Kind {
             Kind::Month(month) => exprs(month.min.as_ref(), month.max.as_ref()),
             Kind::Period(period) => exprs(period.bounds.min.as_ref(), period.bounds.max.as_ref()),
             Kind::Time(time) => bounds(time.min.clone().map(Word), time.max.clone().map(Word)).collect(),
-            Kind::File(file) => vec![
-                ("max files", Most(count(file.max_files))),
-                ("max size", Most(Decimal::from(file.max_size / 1_000_000))),
-                ("kinds", Allowed(file.kinds.iter().copied().map(FileKind::name).collect())),
-            ],
+            Kind::File(file) => {
+                let mut out = vec![
+                    ("max files", Most(count(file.max_files))),
+                    ("max size", Most(Decimal::from(file.max_size / 1_000_000))),
+                    ("kinds", Allowed(file.kinds.iter().copied().map(FileKind::name).collect())),
+                ];
+                out.extend(file.later.map(|later| ("later", Word(later.to_string()))));
+                out
+            }
             Kind::Calculation(calculation) => {
                 let mut out = vec![("value", Setting::Expr(&calculation.value)), ("unit", unit(&calculation.unit))];
                 out.extend(calculation.decimals.map(|decimals| ("decimals", Word(decimals.to_string()))));

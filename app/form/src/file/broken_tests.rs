@@ -268,6 +268,8 @@ fn kinds() {
         ("a file of a wrong kind", "kinds: [image]", "kinds: [jpg]"),
         ("a size without MB", "kinds: [image]", "max size: 10"),
         ("too many files", "kinds: [image]", "max files: 100"),
+        ("a file for later that nobody waits for", "kinds: [image]", "later: 14 days\n        optional: true"),
+        ("a file for later without a time", "kinds: [image]", "later: true"),
         (
             "rows within rows within rows",
             "        fields:\n          - text: fornavn\n",

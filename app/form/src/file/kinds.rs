@@ -49,7 +49,16 @@ pub const KINDS: &[(&str, &Keys, &str)] = &[
     ("organisation", &[], "organisation number and name"),
     ("address", &[], "street, postcode and town"),
     ("property", &[], "gårdsnummer, bruksnummer, festenummer, seksjonsnummer"),
-    ("file", &[("max files", "how many"), ("max size", "of each: 10 MB"), ("kinds", "pdf, image, word")], "files"),
+    (
+        "file",
+        &[
+            ("max files", "how many"),
+            ("max size", "of each: 10 MB"),
+            ("kinds", "pdf, image, word"),
+            ("later", "it may come so long after the application"),
+        ],
+        "files",
+    ),
     ("declaration", &[], "a statement to tick"),
     (
         "calculation",

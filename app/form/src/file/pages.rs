@@ -14,7 +14,9 @@ use super::{
 };
 use crate::{
     expr::{Elsewhere, instead},
-    form::{Audience, Behalf, DraftPolicy, Exit, Form, Level, OUTCOMES, Opening, Page, Period, Retention, Rule, Unit},
+    form::{
+        Audience, Behalf, DraftPolicy, Exit, Field, Form, Level, OUTCOMES, Opening, Page, Period, Retention, Rule, Unit,
+    },
     text::Text,
 };
 
@@ -98,6 +100,10 @@ pub const PARTIES: &[(&str, Behalf)] = &[
     ("organisation", Behalf::Organisation),
 ];
 
+fn comes_later(field: &Field) -> bool {
+    field.kind.later().is_some() || field.kind.columns().iter().any(comes_later)
+}
+
 /// Reads a whole form or survey; `source` is its text with the shared pieces it uses.
 pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, source: &str) -> Option<Form> {
     let survey = matches!(&root.kind, Yaml::Map(entries) if entries.first().is_some_and(|(key, _)| key.text() == Some("survey")));
@@ -137,6 +143,11 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, source: &str) ->
     }
     names.values(reader, map.get("values"));
     let pages = pages(reader, &map, &mut names);
+    let later = pages.iter().flat_map(|page| &page.fields).any(comes_later);
+    if let Some(node) = map.get("login").filter(|_| login == Level::None && later) {
+        let message = "without login nobody can come back with a file";
+        reader.error(node.span.clone(), message, "write `login: substantial`, or leave `later` out");
+    }
     if survey && pages.len() > 1 {
         reader.error(map.start(), "a survey has one page", "move its questions to one page");
     }

@@ -186,6 +186,7 @@ fn of_field(kind: &str, key: &str) -> Option<Takes> {
         ("date" | "month" | "period", "min" | "max") | ("calculation", "value") => Takes::Expression,
         ("time", "min" | "max") => Takes::Time,
         ("file", "max size") => Takes::Size,
+        ("file", "later") => Takes::Period,
         ("file", "kinds") => Takes::SomeOf(FileKind::ALL.map(FileKind::name).to_vec()),
         ("text", "pattern") => Takes::OneOf(vec!["postcode"]),
         ("text", "width") => Takes::OneOf(vec!["short", "medium", "full"]),

@@ -53,3 +53,8 @@ pub fn decision(words: Words, state: &AppState, to: &str, reference: &Reference)
 pub fn decision_again(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
     letter("decision-again", words, state, to, reference)
 }
+
+/// Files that were to come after the application are due soon.
+pub fn files_awaited(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
+    letter("files-awaited", words, state, to, reference)
+}

@@ -19,6 +19,13 @@ use crate::{
 pub enum Reminder {
     /// A decision that may not have been opened. The id of its case.
     Decision(String),
+    /// Files that may not have come yet.
+    Files {
+        /// The id of the case that waits for them.
+        case: String,
+        /// Their last day.
+        due_on: String,
+    },
 }
 
 /// How long a decision waits to be opened before its notice is sent once more (eForvaltningsforskriften § 8).
@@ -50,6 +57,15 @@ async fn tell(state: &AppState, tx: &mut store::Tx, reminder: &Reminder) -> Resu
             }
             let key = format!("decision again {}", open.case.reference);
             state.deliveries.tell_applicant(tx, state, &open, key, mail::decision_again, true).await
+        }
+        Reminder::Files { case, due_on } => {
+            let Some(open) = case_of(state, tx, case).await? else { return Ok(()) };
+            let waits = store::awaited::list(tx, &open.case.id).await?.iter().any(|one| one.due_on == *due_on);
+            if !waits || !open.case.status.is_open() {
+                return Ok(());
+            }
+            let key = format!("files awaited {} {due_on}", open.case.reference);
+            state.deliveries.tell_applicant(tx, state, &open, key, mail::files_awaited, false).await
         }
     }
 }

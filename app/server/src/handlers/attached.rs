@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use form::{Code, Problem, value::FileRef};
+use form::{Code, Problem, field::file::File, value::FileRef};
 use ui::{Words, components::attachments::limits};
 
 use crate::{
@@ -24,8 +24,18 @@ pub async fn look(
     files: Vec<(String, Upload)>,
     words: Words,
 ) -> Result<std::result::Result<Vec<Received>, String>> {
-    let limits = limits();
-    let wrong = |code: Code| words.problem(&Problem::new("files".to_owned(), code), &words.t("case-files"));
+    look_for(state, files, &limits(), &words.t("case-files"), words).await
+}
+
+/// The same, for what a question of the form allows.
+pub async fn look_for(
+    state: &AppState,
+    files: Vec<(String, Upload)>,
+    limits: &File,
+    label: &str,
+    words: Words,
+) -> Result<std::result::Result<Vec<Received>, String>> {
+    let wrong = |code: Code| words.problem(&Problem::new("files".to_owned(), code), label);
     if files.len() > limits.max_files {
         return Ok(Err(wrong(Code::FileTooMany { max: limits.max_files })));
     }
@@ -34,7 +44,7 @@ pub async fn look(
         if name != "files" {
             return Err(Error::BadRequest("unknown file field"));
         }
-        match Received::look(state, upload, &limits).await {
+        match Received::look(state, upload, limits).await {
             Ok(received) => fine.push(received),
             Err(code) => return Ok(Err(wrong(code))),
         }

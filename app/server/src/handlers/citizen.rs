@@ -3,6 +3,7 @@
 pub mod about;
 pub mod addresses;
 pub mod appeal;
+pub mod awaited;
 pub mod case;
 pub mod description;
 pub mod draft;

@@ -4,6 +4,7 @@ mod about;
 mod addresses;
 mod appeal;
 mod autosave;
+mod awaited;
 mod case;
 mod earlier;
 mod file;

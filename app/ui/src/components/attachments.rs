@@ -12,12 +12,11 @@ use crate::words::Words;
 
 /// What may come with one message. The page says it and the handler holds to it.
 pub fn limits() -> File {
-    File { max_files: 5, max_size: 10_000_000, kinds: FileKind::ALL.to_vec() }
+    File { max_files: 5, max_size: 10_000_000, kinds: FileKind::ALL.to_vec(), later: None }
 }
 
-/// The input, with what is wrong with the files that were sent.
-pub fn input(id: &'static str, label: String, problem: Option<String>, words: Words) -> AnyView {
-    let kind = limits();
+/// The input for what `kind` says, with what is wrong with the files that were sent.
+pub fn input(id: String, label: String, kind: &File, problem: Option<String>, words: Words) -> AnyView {
     let (error_id, limits_id) = (format!("{id}-error"), format!("{id}-limits"));
     let invalid = problem.as_ref().map(|_| "true");
     let described_by = if problem.is_some() { format!("{limits_id} {error_id}") } else { limits_id.clone() };
@@ -31,11 +30,11 @@ pub fn input(id: &'static str, label: String, problem: Option<String>, words: Wo
         ],
     );
     view! {
-        <label class="ds-label" for=id>{label}</label>
+        <label class="ds-label" for=id.clone()>{label}</label>
         <p class="help" id=limits_id>{limits}</p>
         {error}
         <div class="upload">
-            <input class="ds-input" type="file" id=id name="files" accept=kind.accept() multiple aria-describedby=described_by aria-invalid=invalid />
+            <input class="ds-input" type="file" id=id name="files" accept=kind.accept() multiple={kind.max_files > 1} aria-describedby=described_by aria-invalid=invalid />
         </div>
     }
     .into_any()

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use form::{
     Form, Input, Inputs, Journey, Lang, Text,
+    field::file::{File, FileKind},
     form::{Contact, Period, Service, Unit},
     summary::{Group, Line, Section, Shown, Summary, Table},
     value::FileRef,
@@ -13,7 +14,11 @@ use jiff::civil::date;
 
 use super::markup::html;
 use crate::{
-    components::timeline::Step,
+    components::{
+        awaited,
+        linked::{Family, Linked},
+        timeline::Step,
+    },
     pages::{author, caseworker, citizen, error, mailbox},
     shell::{Frame, Share, Site, Who, shell},
     words::Words,
@@ -137,6 +142,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         received: "24. november 2026 kl. 13:00".into(),
         mail: Some(say("kari@example.org")),
         expected: Some("22. desember 2026".into()),
+        awaited: vec![say("Attest: innen 8. desember 2026")],
         owner: say("Kontoret"),
         survey: true,
         known: true,
@@ -159,7 +165,9 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
     };
     let done =
         my::Case { reference: "2026-BCDFGJ".into(), waits: None, status: "status-decided".into(), ..sent.clone() };
-    let mine = my::My { saved: true, deleted: false, drafts: vec![draft], cases: vec![sent, done] };
+    let files = Some(my::Waits::Files("8. desember 2026".into()));
+    let later = my::Case { reference: "2026-BCDFGK".into(), waits: files, ..sent.clone() };
+    let mine = my::My { saved: true, deleted: false, drafts: vec![draft], cases: vec![sent, later, done] };
     let message = case::Message {
         author: say("Marit"),
         own: false,
@@ -186,8 +194,11 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         asked: true,
         problem: Some("case-text-long"),
         file_problem: Some(say("Filen er for stor.")),
+        awaited: vec![an_awaited("attest", false, say), an_awaited("fullmakt", true, say)],
+        awaited_problem: Some(("fullmakt".into(), say("Legg ved filen."))),
         typed: say("Vi er tre"),
         notice: Some("case-answer-received"),
+        family: a_family(say),
         decision: Some(decision),
         steps: vec![a_step(say)],
         readers: vec![("24. november 2026".into(), vec![say("Marit"), say("Oda")])],
@@ -249,6 +260,7 @@ fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
         letters: vec!["granted"],
         queue: (say("Kort vest"), "vest".into()),
         status: "status-in-progress".into(),
+        family: a_family(say),
         decision: Some(case::Decision {
             outcome: "outcome-granted".into(),
             reasons: say("Vilkårene er oppfylt."),
@@ -256,6 +268,7 @@ fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
         }),
         received: "24. november 2026 kl. 13:00".into(),
         due: Some("22. desember 2026".into()),
+        awaited: vec![say("Attest: innen 8. desember 2026")],
         sender: say("Kari"),
         reachable: true,
         no_mail: true,
@@ -405,10 +418,26 @@ fn an_exit(say: Say<'_>) -> String {
     html(|| citizen::exit::exit_page(&page, words()))
 }
 
+fn a_family(say: Say<'_>) -> Family {
+    let one = Linked {
+        reference: "2026-BCDFGL".into(),
+        title: say("Klage"),
+        lang: Some(Lang::En),
+        status: "status-received".into(),
+    };
+    Family { decision: Some(one.clone()), appeals: vec![one] }
+}
+
+fn an_awaited(path: &str, late: bool, say: Say<'_>) -> awaited::Awaited {
+    let file = File { max_files: 1, max_size: 1_000_000, kinds: vec![FileKind::Pdf], later: None };
+    awaited::Awaited { path: path.into(), label: say("Attest"), until: "8. desember 2026".into(), late, file }
+}
+
 fn a_review(say: Say<'_>) -> citizen::review::Review {
     citizen::review::Review {
         title: say("Kort"),
         summary: a_summary(say),
+        awaited: vec![say("Attest: innen 14 dager etter at du har søkt")],
         base: "/draft/1".into(),
         last: Some("soker".into()),
         halt: None,

@@ -180,6 +180,7 @@ const FILE: &str = "\
   kinds: [image]
   max files: 4
   max size: 20 MB
+  later: 14 days
 ";
 
 const DECLARATION: &str = "\

@@ -4,6 +4,7 @@ use crate::{
     field::file::{File, FileKind},
     file::{
         reader::{Map, Reader},
+        service::period,
         tree::Kind as Yaml,
     },
 };
@@ -37,5 +38,12 @@ pub fn file(reader: &mut Reader<'_>, map: &Map<'_>) -> File {
         size
     });
     let max_files = map.get("max files").and_then(|node| reader.count_within(node, "`max files`", 1..=50)).unwrap_or(1);
-    File { max_files, max_size: max_size.unwrap_or(10) * 1_000_000, kinds }
+    let later = map.get("later").and_then(|node| {
+        if map.get("optional").is_some() {
+            let help = "leave `optional` out: it needn't come with the application, and we wait for it";
+            reader.error(node.span.clone(), "what is optional isn't waited for", help);
+        }
+        period(reader, node)
+    });
+    File { max_files, max_size: max_size.unwrap_or(10) * 1_000_000, kinds, later }
 }

@@ -32,7 +32,7 @@ use crate::{
     context::Place,
     deliveries::mail,
     error::{Error, Result},
-    handlers::citizen::{draft::who, page::look_up},
+    handlers::citizen::{awaited, draft::who, page::look_up},
     login::Employee,
     render::Page,
     state::AppState,
@@ -169,6 +169,7 @@ pub async fn sheet(
         let view = Review {
             title: form.title.get(words.lang).to_owned(),
             summary: summary(&journey, words.lang),
+            awaited: awaited::for_later(&journey, words),
             base,
             last: journey.shown_pages().last().map(|step| step.page.key.clone()),
             halt: None,
@@ -219,7 +220,7 @@ pub async fn paper(
     State(state): State<AppState>,
     place: Place,
     Employee(session): Employee,
-    Path((_, key, _, what)): Path<(String, String, String, String)>,
+    Path((_, key, with, what)): Path<(String, String, String, String)>,
 ) -> Result<Response> {
     may(&state, &session)?;
     let (words, today) = (place.words, state.clock.today());
@@ -231,12 +232,15 @@ pub async fn paper(
     let sent = mail::receipt(words, &state, "kari.nordmann@example.no", &reference);
     let answer = match what.as_str() {
         "receipt" => {
+            let answers = filled(&form, &with, today)?;
+            let journey = Journey::new(&form, &answers.inputs, today);
             let view = Receipt {
                 title: form.title.get(words.lang).to_owned(),
                 reference: reference.to_string(),
                 received: written::time(&now, words.lang),
                 mail: Some(sent.to),
                 expected: due.as_deref().map(|day| written::day(day, words.lang)),
+                awaited: awaited::once_sent(&journey, words),
                 owner: service.owner.get(words.lang).to_owned(),
                 survey: form.survey.is_some(),
                 known: form.login > form::form::Level::None,

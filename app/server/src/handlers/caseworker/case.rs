@@ -15,6 +15,7 @@ use crate::{
     handlers::{
         attached::by_message,
         citizen::{
+            appeal, awaited,
             case::{OpenCase, step},
             draft::who,
             my::{download, picture, status},
@@ -115,6 +116,11 @@ pub async fn page(
         reference: open.case.reference.to_string(),
         queue: (queue.unwrap_or_else(|| open.case.queue.clone()), open.case.queue.clone()),
         status: status(open.case.status),
+        family: {
+            let own = queues(state, session);
+            let may_see = |case: &store::case::Case| own.iter().any(|queue| queue.key == case.queue);
+            appeal::family(state, tx, &open.case, may_see, words).await?
+        },
         decision: decision.map(|decision| Decision {
             outcome: format!("outcome-{}", decision.outcome.word()),
             reasons: decision.reasons,
@@ -122,6 +128,7 @@ pub async fn page(
         }),
         received: written::time(&open.case.received_at, lang),
         due: open.case.due_on.as_deref().map(|day| written::day(day, lang)),
+        awaited: awaited::days(state, tx, &open, words).await?,
         sender: applicant.clone(),
         no_mail: store::preference::find(tx, &open.case.actor).await?.no_mail_since.is_some(),
         reachable: open.about.actor_email.is_some(),

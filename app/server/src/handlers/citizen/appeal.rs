@@ -1,4 +1,5 @@
-//! POST `/{lang}/case/{reference}/appeal`: begins the form that appeals a decision, filled in from it.
+//! POST `/{lang}/case/{reference}/appeal`: begins the form that appeals a decision, filled in from it. A sent appeal and
+//! the case it is about know each other.
 
 use std::sync::Arc;
 
@@ -6,13 +7,18 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Redirect, Response},
 };
-use form::{Form, Input, Inputs, Value};
-use ui::Words;
+use form::{Answers, Form, Input, Inputs, Lang, Value};
+use store::{case::Case, id::CaseId};
+use ui::{
+    Words,
+    components::linked::{Family, Linked},
+};
 
 use super::{
     case::OpenCase,
-    draft::needs,
+    draft::{OpenDraft, needs},
     known::look_up,
+    my::status,
     start::{Beginning, begin_draft, own_party},
 };
 use crate::{
@@ -108,4 +114,54 @@ fn filled(appeal: &Appeal, form: &Form, open: &OpenCase, words: Words) -> Inputs
         .filter(|(name, _)| form.field(name).is_some())
         .filter_map(|(name, input)| Some((name.clone(), input?)))
         .collect()
+}
+
+/// Says which case a sent appeal is about: the one whose reference the applicant wrote, where it is their own and decided.
+/// Whatever else stands there is an answer and no more.
+pub async fn link(
+    state: &AppState,
+    tx: &mut store::Tx,
+    open: &OpenDraft,
+    answers: &Answers,
+    case: &CaseId,
+) -> Result<()> {
+    let Appeal { form, reference, .. } = &state.config.appeal;
+    if open.form.key != *form {
+        return Ok(());
+    }
+    let written = answers.get(reference).and_then(Value::text).unwrap_or_default();
+    let Ok(written) = written.trim().parse() else { return Ok(()) };
+    let Some(decision) = store::case::find(tx, &written).await? else { return Ok(()) };
+    if decision.decided_at.is_some() && is_of(&decision, &open.draft.actor) {
+        store::appeal::link(tx, case, &decision.id).await?;
+    }
+    Ok(())
+}
+
+/// The appeals of a case's decision and the decision it appeals, those that may be seen.
+pub async fn family(
+    state: &AppState,
+    tx: &mut store::Tx,
+    case: &Case,
+    may_see: impl Fn(&Case) -> bool,
+    words: Words,
+) -> Result<Family> {
+    let live = state.registry.live();
+    let linked = |case: Case| {
+        let form = live.forms.get(&case.form_key);
+        Linked {
+            reference: case.reference.to_string(),
+            title: form.map_or(case.title, |form| form.title.get(words.lang).to_owned()),
+            lang: form.map_or(Some(Lang::Nb).filter(|lang| *lang != words.lang), |form| words.other(&form.title)),
+            status: status(case.status),
+        }
+    };
+    let decision = store::appeal::decision_of(tx, &case.id).await?.filter(&may_see).map(linked);
+    let appeals = store::appeal::list(tx, &case.id).await?.into_iter().filter(&may_see).map(linked).collect();
+    Ok(Family { decision, appeals })
+}
+
+/// Whether a person sent a case or it is for them.
+pub fn is_of(case: &Case, person: &str) -> bool {
+    case.actor == person || case.party == person
 }

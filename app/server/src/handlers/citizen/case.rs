@@ -20,6 +20,7 @@ use ui::{
 };
 
 use super::{
+    appeal::is_of,
     draft::{About, needs, who},
     my::{download, picture, status},
 };
@@ -75,7 +76,7 @@ impl OpenCase {
     ) -> Result<OpenCase> {
         let reference = reference.parse().map_err(|_| Error::NotFound)?;
         let case = store::case::find(tx, &reference).await?.ok_or(Error::NotFound)?;
-        if case.actor != session.person && case.party != session.person {
+        if !is_of(&case, &session.person) {
             return Err(Error::NotFound);
         }
         let open = OpenCase::load(state, tx, case).await?;
@@ -174,6 +175,8 @@ pub(super) struct Written {
     pub notice: Option<&'static str>,
     pub problem: Option<&'static str>,
     pub file_problem: Option<String>,
+    /// The path of an awaited file that could not be taken, and why.
+    pub awaited_problem: Option<(String, String)>,
     pub typed: String,
 }
 
@@ -220,8 +223,11 @@ pub(super) async fn page(
         open: open.case.status.is_open(),
         problem: written.problem,
         file_problem: written.file_problem,
+        awaited: super::awaited::list(state, tx, &open, words).await?,
+        awaited_problem: written.awaited_problem,
         typed: written.typed,
         notice: written.notice,
+        family: super::appeal::family(state, tx, &open.case, |case| is_of(case, &session.person), words).await?,
         decision,
         readers: readers(&events, lang),
         steps: events.into_iter().filter(|event| event.public).map(|event| step(event, words)).collect(),
@@ -233,7 +239,7 @@ pub(super) async fn page(
     let mut frame = Page::new(words, title, format!("/case/{}", view.reference))
         .spoken_by(&open.form)
         .who(who(session, words, party));
-    if view.problem.is_some() || view.file_problem.is_some() {
+    if view.problem.is_some() || view.file_problem.is_some() || view.awaited_problem.is_some() {
         frame = frame.unprocessable();
     }
     Ok(frame.render(state, move || case_page(view, words)))

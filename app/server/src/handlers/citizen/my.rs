@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use form::{Lang, form::Level};
-use store::case::Status;
+use store::{case::Status, id::CaseId};
 use ui::pages::citizen::my::{Case, Draft, My, Waits, my};
 
 use super::draft::{About, OpenDraft, who};
@@ -56,6 +56,7 @@ pub async fn show(
     }
     let mut cases: Vec<Case> = Vec::new();
     let messages = store::message::last_to(&mut tx, &session.person).await?;
+    let awaited = store::awaited::first_due(&mut tx, &session.person).await?;
     for case in store::case::list_for(&mut tx, &session.person).await? {
         let form = live.forms.get(&case.form_key);
         cases.push(Case {
@@ -64,7 +65,11 @@ pub async fn show(
             lang: form.map_or(Some(Lang::Nb).filter(|lang| *lang != words.lang), |form| words.other(&form.title)),
             received: written::day(&case.received_at, words.lang),
             status: status(case.status),
-            waits: waits(&case, messages.iter().find(|(id, _)| *id == case.id).map(|(_, at)| at)),
+            waits: waits(
+                &case,
+                of(&awaited, &case.id).map(|day| written::day(day, words.lang)),
+                of(&messages, &case.id),
+            ),
         });
     }
     let page = My { saved: done.saved.is_some(), deleted: done.deleted.is_some(), drafts, cases };
@@ -72,12 +77,19 @@ pub async fn show(
     Ok(frame.render(&state, move || my(page, words)))
 }
 
-/// What a case waits for; `last` is when a caseworker last wrote.
-fn waits(case: &store::case::Case, last: Option<&String>) -> Option<Waits> {
+/// What is known of a case, in a list by case.
+fn of<'a>(list: &'a [(CaseId, String)], case: &CaseId) -> Option<&'a String> {
+    list.iter().find(|(id, _)| id == case).map(|(_, known)| known)
+}
+
+/// What a case waits for; `files` is the day by which files are to come, `last` is when a caseworker last wrote.
+fn waits(case: &store::case::Case, files: Option<String>, last: Option<&String>) -> Option<Waits> {
     if case.status == Status::WaitingForApplicant {
         Some(Waits::Answer)
     } else if case.decided_at.is_some() && case.opened_at.is_none() {
         Some(Waits::Decision)
+    } else if let Some(day) = files {
+        Some(Waits::Files(day))
     } else {
         last.filter(|at| case.read_at.as_ref() < Some(at)).map(|_| Waits::Message)
     }

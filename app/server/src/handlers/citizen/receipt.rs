@@ -40,6 +40,7 @@ pub async fn show(
         received: written::time(&open.case.received_at, words.lang),
         mail: open.about.actor_email.clone(),
         expected: open.case.due_on.as_deref().map(|day| written::day(day, words.lang)),
+        awaited: super::awaited::days(&state, &mut tx, &open, words).await?,
         owner: open.form.service.as_ref().map(|service| service.owner.get(words.lang).to_owned()).unwrap_or_default(),
         survey: open.survey().is_some(),
         known: session.level > Level::None,

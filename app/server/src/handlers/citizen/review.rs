@@ -54,6 +54,7 @@ pub async fn show(
     let view = Review {
         title: open.form.title.get(words.lang).to_owned(),
         summary: summary(&journey, words.lang),
+        awaited: super::awaited::for_later(&journey, words),
         base: format!("/draft/{}", open.draft.id),
         last: journey.shown_pages().last().map(|step| step.page.key.clone()),
         halt: open.halt.map(Halt::key),
@@ -125,7 +126,12 @@ pub async fn send(
         due_on: due.as_deref(),
     };
     let reference = match store::submission::send(&mut tx, sending).await? {
-        Sent::Now(reference) | Sent::Already(reference) => reference,
+        Sent::Now(reference) => {
+            super::awaited::wait(&state, &mut tx, &open, &journey.answers, &case).await?;
+            super::appeal::link(&state, &mut tx, &open, &journey.answers, &case).await?;
+            reference
+        }
+        Sent::Already(reference) => reference,
         Sent::Stale => return Err(Error::Conflict),
     };
     if let Some(address) = &open.about.actor_email {

@@ -3,7 +3,7 @@
 use form::{Input, Journey};
 use jiff::SignedDuration;
 
-use crate::tests::world::World;
+use crate::tests::{visitor::Visitor, world::World};
 
 fn with_appeals(world: &World) {
     let folder = world.forms.join("klage-pa-vedtak");
@@ -43,6 +43,52 @@ async fn an_appeal_begins_with_what_is_known_of_the_decision() {
     anders.save(draft, "vedtaket", &typed).await;
     assert_eq!(anders.post(&address, &[]).await.to(), to, "the appeal that was begun goes on");
     assert_ne!(anders.begin("klage-pa-vedtak").await, draft, "an appeal from the front page begins empty");
+}
+
+#[tokio::test]
+async fn a_sent_appeal_and_its_decision_lead_to_each_other() {
+    let world = World::open().await;
+    with_appeals(&world);
+    world.publish("klage-pa-vedtak", |text| text.replace("queue: felles", "queue: stotte"));
+    let (anders, marit) = (world.citizen("anders").await, world.employee("marit").await);
+    let decided = anders.apply().await;
+    marit.work(&decided, "take", &[]).await.is(303);
+    marit.work(&decided, "decide", &[("outcome", "refused"), ("text", "For sent")]).await.is(303);
+    let send = async |visitor: &Visitor<'_>, draft: &str, about: &str| {
+        let day = ["day", "month", "year"].into_iter().zip(["24", "11", "2026"]);
+        let days: Vec<(String, &str)> = ["vedtaksdato", "mottatt"]
+            .into_iter()
+            .flat_map(|name| day.clone().map(move |(part, text)| (format!("{name}.{part}"), text)))
+            .collect();
+        let mut pairs = vec![("saksnummer", about), ("hvorfor", "Fordi")];
+        pairs.extend(days.iter().map(|(name, text)| (name.as_str(), *text)));
+        visitor.save(draft, "vedtaket", &pairs).await.is(303);
+        visitor.submit(draft).await
+    };
+    let to = anders.post(&format!("/nb/case/{decided}/appeal"), &[]).await.to().to_owned();
+    let appeal = send(&anders, to.strip_prefix("/nb/draft/").unwrap(), &decided).await;
+    let (of_decided, of_appeal) = (format!("/nb/case/{decided}"), format!("/nb/case/{appeal}"));
+    let page = anders.get(&of_decided).await.is(200);
+    assert!(page.has("Vedtaket er klaget på") && page.has(&format!("href=\"{of_appeal}\"")));
+    let page = anders.get(&of_appeal).await.is(200);
+    assert!(page.has("Dette er en klage på vedtaket i saken") && page.has(&format!("href=\"{of_decided}\"")));
+
+    // A caseworker sees the one that belongs to this one only in a queue of theirs.
+    let at = |reference: &str| format!("/nb/queue/case/{reference}");
+    let oda = world.employee("oda").await;
+    assert!(oda.get(&at(&decided)).await.is(200).has(&format!("href=\"{}\"", at(&appeal))));
+    assert!(oda.get(&at(&appeal)).await.is(200).has(&format!("href=\"{}\"", at(&decided))));
+    assert!(!marit.get(&at(&decided)).await.is(200).has(&appeal));
+
+    // The number of somebody else's case, or of one that isn't decided, is an answer and no more.
+    let berit = world.citizen("berit").await;
+    let waiting = berit.apply().await;
+    for about in [&decided, &waiting, &"2026-BCDFGH".to_owned(), &"vet ikke".to_owned()] {
+        let draft = berit.begin("klage-pa-vedtak").await;
+        let sent = send(&berit, &draft, about).await;
+        assert!(!berit.get(&format!("/nb/case/{sent}")).await.is(200).has("Dette er en klage"), "{about}");
+    }
+    assert_eq!(anders.get(&of_decided).await.is(200).main().matches("Vedtaket er klaget på").count(), 1);
 }
 
 #[tokio::test]

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use crate::{
     components::{
         answers::{Links, section},
-        attachments::{files, input},
+        attachments::{files, input, limits},
         error_summary,
+        linked::{Family, family},
         prose::lines,
         timeline::{Step, timeline},
         validation::message,
@@ -68,12 +69,16 @@ pub struct CasePage {
     pub queue: (String, String),
     /// The key of the status' word.
     pub status: String,
+    /// The appeal of its decision, or the decision it appeals, where that is in a queue of the caseworker's.
+    pub family: Family,
     /// What was decided.
     pub decision: Option<Decision>,
     /// When it came in, written out.
     pub received: String,
     /// The day an answer is due, written out.
     pub due: Option<String>,
+    /// The files that are still to come, each with its last day, in words.
+    pub awaited: Vec<String>,
     /// Who it is from.
     pub sender: String,
     /// Whether the applicant can be told by mail when something happens.
@@ -157,6 +162,7 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
             {notice}
             <p><a class="ds-link" href=queue>{page.queue.0.clone()}</a></p>
             <h1 class="ds-heading" data-size="lg">{page.title.clone()} " " <span class="reference">{page.reference.clone()}</span></h1>
+            {family(page.family.clone(), &words.path("/queue/case"), words)}
             {facts(&page, words)}
             <div class="columns">
                 <div class="main-column">
@@ -188,6 +194,7 @@ fn facts(page: &CasePage, words: Words) -> impl IntoView + use<> {
             {fact("queue-status", words.t(&page.status))}
             {fact("queue-received", page.received.clone())}
             {page.due.clone().map(|due| fact("queue-due", due))}
+            {(!page.awaited.is_empty()).then(|| fact("case-awaited", page.awaited.join("; ")))}
             {fact("case-sender", page.sender.clone())}
             {(!page.reachable).then(|| fact("case-notice", words.t("case-unreachable")))}
             {(page.reachable && page.no_mail).then(|| fact("case-notice", words.t("case-no-mail")))}
@@ -253,7 +260,7 @@ fn text_form(page: &CasePage, base: &str, verb: &'static str, words: Words) -> A
     let attach = verb == "ask";
     let files = attach.then(|| {
         let problem = page.refused.file_problem.clone().filter(|_| refused);
-        input("f-ask-files", words.t("case-files"), problem, words)
+        input("f-ask-files".to_owned(), words.t("case-files"), &limits(), problem, words)
     });
     view! {
         <details class="ds-details" open=refused>
@@ -316,7 +323,7 @@ fn decide_form(page: &CasePage, base: &str, words: Words) -> AnyView {
             <summary>{words.t("case-decide")}</summary>
             <form method="post" action=format!("{base}/decide") novalidate>
                 <input type="hidden" name="_revision" value=page.revision.to_string() />
-                <fieldset class="ds-fieldset" role="radiogroup" aria-invalid=outcome_invalid aria-describedby=outcome_described>
+                <fieldset class="ds-fieldset" role="radiogroup" aria-required="true" aria-invalid=outcome_invalid aria-describedby=outcome_described>
                     <legend class="ds-label">{words.t("case-outcome")}</legend>
                     {outcome_error}
                     <div class="options">{options}</div>

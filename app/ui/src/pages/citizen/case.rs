@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use crate::{
     components::{
         answers::{Links, section},
-        attachments::{files, input},
+        attachments::{files, input, limits},
+        awaited::{self, Awaited},
+        linked::{Family, family},
         prose::lines,
         timeline::{Step, timeline},
         validation::message,
@@ -69,10 +71,16 @@ pub struct CasePage {
     pub problem: Option<&'static str>,
     /// What is wrong with the files that were sent, in words.
     pub file_problem: Option<String>,
+    /// The files that are still to come.
+    pub awaited: Vec<Awaited>,
+    /// The path of the one of them that was refused, and why, in words.
+    pub awaited_problem: Option<(String, String)>,
     /// What was typed in a message that could not be taken.
     pub typed: String,
     /// What was done just now: the key of its words.
     pub notice: Option<&'static str>,
+    /// The appeal of its decision, or the decision it appeals.
+    pub family: Family,
     /// The decision.
     pub decision: Option<Decision>,
     /// The history.
@@ -113,6 +121,8 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
         .map(|key| crate::components::error_summary::Item { target: "f-answer".into(), text: words.t(key) });
     let file_problem =
         page.file_problem.clone().map(|text| crate::components::error_summary::Item { target: "f-files".into(), text });
+    let awaited_problem = awaited::problem(&page.awaited, page.awaited_problem.as_ref());
+    let awaited = awaited::forms(page.awaited, &base, page.awaited_problem, words);
     let write = page.open.then(|| {
         let wrong = page.problem.is_some() || page.file_problem.is_some();
         let form = answer_form(&base, page.asked, (page.problem, page.file_problem), page.typed, words);
@@ -123,12 +133,14 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
     });
     view! {
         <div class="case narrow">
-            {crate::components::error_summary::view(problem.into_iter().chain(file_problem).collect(), words)}
+            {crate::components::error_summary::view(problem.into_iter().chain(file_problem).chain(awaited_problem).collect(), words)}
             {page.notice.map(|key| view! { <div class="ds-alert" data-color="success" role="status"><p>{words.t(key)}</p></div> })}
             <p class="service-name">{words.with("case-reference", [("reference", page.reference.clone().into())])}</p>
             <h1 class="ds-heading" data-size="lg">{page.title}</h1>
             <p><span class="ds-tag" data-color=if page.asked { "warning" } else { "info" }>{words.t(&page.status)}</span></p>
             {expected}
+            {family(page.family, &words.path("/case"), words)}
+            {awaited}
             {page.decision.map(|decision| one_decision(decision, &base, words))}
             {messages}
             {write}
@@ -190,7 +202,7 @@ fn answer_form(base: &str, asked: bool, (problem, files): Wrong, typed: String, 
             {error}
             <textarea class="ds-input" id="f-answer" name="answer" rows="6" aria-invalid=invalid
                 aria-describedby=invalid.map(|_| "f-answer-error") inner_html=text></textarea>
-            {input("f-files", words.t("case-files"), files, words)}
+            {input("f-files".to_owned(), words.t("case-files"), &limits(), files, words)}
             <div class="actions"><button class="ds-button" data-variant="primary" type="submit">{send}</button></div>
         </form>
     }

@@ -40,22 +40,25 @@ pub struct Case {
 }
 
 /// What a case waits for: something the person has to do or read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Waits {
     /// An answer to a question.
     Answer,
     /// A decision that wasn't opened yet.
     Decision,
+    /// Files that are still to come, the first until this day, written out.
+    Files(String),
     /// A message that wasn't read yet.
     Message,
 }
 
 impl Waits {
-    fn key(self) -> &'static str {
+    fn words(self, words: Words) -> String {
         match self {
-            Waits::Answer => "my-waits-answer",
-            Waits::Decision => "my-waits-decision",
-            Waits::Message => "my-waits-message",
+            Waits::Answer => words.t("my-waits-answer"),
+            Waits::Decision => words.t("my-waits-decision"),
+            Waits::Files(day) => words.with("my-waits-files", [("day", day.into())]),
+            Waits::Message => words.t("my-waits-message"),
         }
     }
 }
@@ -138,7 +141,7 @@ fn one_draft(draft: Draft, words: Words) -> AnyView {
 fn one_case(case: Case, words: Words) -> AnyView {
     let href = words.path(&format!("/case/{}", case.reference));
     let color = if case.waits.is_some() { "warning" } else { "info" };
-    let waits = case.waits.map(|waits| view! { <p class="waits"><strong>{words.t(waits.key())}</strong></p> });
+    let waits = case.waits.map(|waits| view! { <p class="waits"><strong>{waits.words(words)}</strong></p> });
     view! {
         <li class="ds-card">
             <h3 class="ds-heading" data-size="xs"><a class="ds-link" href=href lang=case.lang.map(Lang::code)>{case.title}</a></h3>

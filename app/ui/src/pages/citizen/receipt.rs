@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::words::Words;
+use crate::{components::awaited, words::Words};
 
 /// What the receipt says.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Receipt {
     pub mail: Option<String>,
     /// When an answer can be expected, written out.
     pub expected: Option<String>,
+    /// The files that are still to come, each with its last day, in words.
+    pub awaited: Vec<String>,
     /// The unit that answers.
     pub owner: String,
     /// Whether there is a survey to answer.
@@ -53,6 +55,7 @@ pub fn receipt(page: Receipt, words: Words) -> AnyView {
                 <p>{words.t("receipt-reference")} " " <strong class="reference">{page.reference.clone()}</strong></p>
                 <p>{words.with("receipt-received", [("time", page.received.into())])}</p>
             </div>
+            {awaited::list("awaited-title", page.awaited, words)}
             <h2 class="ds-heading" data-size="sm">{words.t("receipt-next-title")}</h2>
             <p class="ds-paragraph">{next}</p>
             {follow}

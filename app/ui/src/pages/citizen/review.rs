@@ -4,7 +4,10 @@ use form::summary::Summary;
 use leptos::prelude::*;
 
 use crate::{
-    components::answers::{Links, section},
+    components::{
+        answers::{Links, section},
+        awaited,
+    },
     words::Words,
 };
 
@@ -14,6 +17,8 @@ pub struct Review {
     pub title: String,
     /// The answers.
     pub summary: Summary,
+    /// The files that may come after the application, each with the time it may take in words.
+    pub awaited: Vec<String>,
     /// Where the pages stand, without the language: `/draft/<id>`.
     pub base: String,
     /// The last page, for the way back.
@@ -26,7 +31,7 @@ pub struct Review {
 
 /// The page.
 pub fn review(page: Review, words: Words) -> AnyView {
-    let Review { title, summary, base, last, halt, may_leave } = page;
+    let Review { title, summary, awaited, base, last, halt, may_leave } = page;
     let may_send = halt.is_none();
     let base = words.path(&base);
     let links = Links { files: format!("{base}/file"), change: Some(base.clone()) };
@@ -39,6 +44,7 @@ pub fn review(page: Review, words: Words) -> AnyView {
             {may_send.then(|| view! { <p class="ds-paragraph">{words.t("review-lead")}</p> })}
             {halt.map(|why| view! { <div class="ds-alert" data-color="warning"><p>{words.t(why)}</p></div> })}
             {sections}
+            {awaited::list("awaited-review", awaited, words)}
             <form method="post" action=format!("{base}/review")>
                 <div class="actions">
                     {may_send.then(|| view! { <button class="ds-button" data-variant="primary" type="submit">{words.t("review-send")}</button> })}
