@@ -62,6 +62,10 @@ upload-half = { $name } is half-way.
 upload-done = { $name } has been uploaded.
 upload-failed = { $name } did not get through. We will try again when you are online.
 upload-again = Try { $name } again
+file-rename = Rename
+file-name = New name of the file
+file-rename-do = Save the name
+file-later = If you don’t have it now, you can send it after you have applied, within { $period }.
 file-limits = { $kinds }, up to { $size }. { $count ->
     [one] One file.
    *[other] Up to { $count } files.

@@ -62,6 +62,10 @@ upload-half = { $name } er halvveis.
 upload-done = { $name } er lastet opp.
 upload-failed = { $name } kom ikke fram. Vi prøver igjen når du er på nett.
 upload-again = Prøv igjen med { $name }
+file-rename = Endre navn
+file-name = Nytt navn på filen
+file-rename-do = Lagre navnet
+file-later = Har du det ikke nå, kan du sende det etter at du har søkt, innen { $period }.
 file-limits = { $kinds }, inntil { $size }. { $count ->
     [one] Én fil.
    *[other] Inntil { $count } filer.

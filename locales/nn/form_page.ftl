@@ -62,6 +62,10 @@ upload-half = { $name } er halvvegs.
 upload-done = { $name } er lasta opp.
 upload-failed = { $name } kom ikkje fram. Vi prøver igjen når du er på nett.
 upload-again = Prøv igjen med { $name }
+file-rename = Endre namn
+file-name = Nytt namn på fila
+file-rename-do = Lagre namnet
+file-later = Har du det ikkje no, kan du sende det etter at du har søkt, innan { $period }.
 file-limits = { $kinds }, inntil { $size }. { $count ->
     [one] Éi fil.
    *[other] Inntil { $count } filer.

@@ -64,6 +64,10 @@ upload-half = { $name } lea beallemuttus.
 upload-done = { $name } lea lasihuvvon.
 upload-failed = { $name } ii ollen deike. Geahččalit ođđasit go leat neahtas.
 upload-again = Geahččal ođđasit: { $name }
+file-rename = Rievdat nama
+file-name = Fiilla ođđa namma
+file-rename-do = Vurke nama
+file-later = Jus dus ii leat dat dál, de sáhtát sáddet dan maŋŋel go leat ohcan, { $period } siste.
 file-limits = { $kinds }, eanemusat { $size }. { $count ->
     [one] Okta fiila.
     [two] Eanemusat { $count } fiilla.

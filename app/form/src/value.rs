@@ -47,6 +47,13 @@ pub struct FileRef {
     pub state: FileState,
 }
 
+impl FileRef {
+    /// Its name without the ending.
+    pub fn stem(&self) -> &str {
+        self.name.rsplit_once('.').map_or(&self.name, |(stem, _)| stem)
+    }
+}
+
 /// What the store knows of a file beside what it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FileState {

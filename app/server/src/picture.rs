@@ -1,6 +1,8 @@
 //! Pictures, drawn again: upright, without what the camera wrote beside them (where it was taken is personal data, and
 //! nobody asked for it), and with a small one for lists.
 
+pub mod heic;
+
 use std::io::Cursor;
 
 use image::{

@@ -10,9 +10,9 @@ use form::{
 use store::attachment::New;
 
 use crate::{
-    picture::{self, Trouble},
+    picture::{self, Trouble, heic},
     state::AppState,
-    upload::{Upload, media_type},
+    upload::{Upload, clean_name, media_type},
 };
 
 /// A file that will do, not kept yet.
@@ -35,6 +35,10 @@ impl Received {
             return Err(Code::FileInfected { name });
         }
         let (content, kind, thumbnail) = match picture::format(kind) {
+            None if heic::KINDS.contains(&kind) => match heic::bare(&content) {
+                Ok(bare) => (bare, kind, None),
+                Err(_) => return Err(Code::FileBroken { name }),
+            },
             None => (content, kind, None),
             Some(format) => match picture::redraw(content, format).await {
                 Ok(drawn) => (drawn.content, drawn.kind, Some(drawn.thumbnail)),
@@ -71,9 +75,56 @@ fn named(name: String, kind: &str) -> String {
     }
 }
 
+/// The longest name that a person may give a file, without its ending.
+const LONGEST: usize = 100;
+
+/// The name of a file that a person calls something else: as clean as one that arrives, with the ending that fits its
+/// content. None where nothing is left of what they wrote, or nothing was changed.
+pub fn renamed(file: &FileRef, wanted: &str) -> Option<String> {
+    if file.stem() == wanted {
+        return None;
+    }
+    let endings: &[&str] = match file.kind.as_str() {
+        "application/pdf" => &["pdf"],
+        "image/jpeg" => &["jpg", "jpeg"],
+        "image/png" => &["png"],
+        "image/heic" | "image/heif" => &["heic", "heif"],
+        "application/msword" => &["doc"],
+        "application/vnd.oasis.opendocument.text" => &["odt"],
+        _ => &["docx"],
+    };
+    let split = |name: &str| {
+        let (stem, ending) = name.rsplit_once('.')?;
+        endings.iter().any(|own| ending.eq_ignore_ascii_case(own)).then(|| (stem.to_owned(), ending.to_owned()))
+    };
+    let ending = split(&file.name).map_or_else(|| endings[0].to_owned(), |(_, ending)| ending);
+    let name = clean_name(wanted);
+    let stem: String = split(&name).map_or(name, |(stem, _)| stem).chars().take(LONGEST).collect();
+    let stem = stem.trim_end_matches(['.', ' ']);
+    (!stem.is_empty()).then(|| format!("{stem}.{ending}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_new_name_is_clean_and_keeps_the_ending_that_the_content_has() {
+        let file = |name: &str, kind: &str| FileRef { name: name.into(), kind: kind.into(), ..FileRef::default() };
+        let scan = file("scan0001.PDF", "application/pdf");
+        assert_eq!(renamed(&scan, "  attest fra legen ").as_deref(), Some("attest fra legen.PDF"));
+        assert_eq!(renamed(&scan, "attest.pdf").as_deref(), Some("attest.PDF"), "an ending is written once");
+        assert_eq!(renamed(&scan, "attest.exe").as_deref(), Some("attest.exe.PDF"));
+        assert_eq!(renamed(&scan, "../../e<tc>/pass\u{202e}wd. .").as_deref(), Some("passwd.PDF"));
+        assert_eq!(renamed(&scan, &"æ".repeat(500)).map(|name| name.chars().count()), Some(LONGEST + 4));
+        assert_eq!(renamed(&file("bilde", "image/jpeg"), "meg").as_deref(), Some("meg.jpg"));
+        assert_eq!(renamed(&file("IMG.jpeg", "image/jpeg"), "meg").as_deref(), Some("meg.jpeg"));
+        let long = file(&format!("{}.pdf", "æ".repeat(116)), "application/pdf");
+        assert_eq!(renamed(&long, &"æ".repeat(116)), None, "what wasn't changed stays");
+        for nothing in ["", "  ", "...", "/", "\n"] {
+            assert_eq!(renamed(&scan, nothing), None, "{nothing:?}");
+        }
+    }
 
     #[test]
     fn a_name_follows_its_file_to_another_kind() {

@@ -37,6 +37,8 @@ pub struct Posted {
     pub left: Vec<String>,
     /// The paths the person was warned of.
     pub warned: Vec<String>,
+    /// New names of files that were uploaded before, by the field's path and the file's id: `barn.0.bevis.<id>`.
+    pub names: Vec<(String, String)>,
     /// Uploaded files by the field's path.
     pub files: Vec<(String, Upload)>,
 }
@@ -94,9 +96,12 @@ impl Posted {
             "_shown" => self.shown = paths(&value),
             "_left" => self.left = paths(&value),
             "_warned" => self.warned = paths(&value),
-            _ => self.pairs.push((name, value)),
+            _ => match name.strip_prefix("_name:") {
+                Some(file) => self.names.push((file.to_owned(), value)),
+                None => self.pairs.push((name, value)),
+            },
         }
-        if self.pairs.len() > MOST_PAIRS { Err(Error::TooLarge) } else { Ok(()) }
+        if self.pairs.len() + self.names.len() > MOST_PAIRS { Err(Error::TooLarge) } else { Ok(()) }
     }
 }
 
@@ -213,7 +218,7 @@ mod tests {
 
     #[test]
     fn knows_a_file_by_its_content() {
-        let field = File { max_files: 1, max_size: 100, kinds: vec![FileKind::Pdf] };
+        let field = File { max_files: 1, max_size: 100, kinds: vec![FileKind::Pdf], later: None };
         let upload = |content: &'static [u8]| Upload { name: "x.pdf".into(), content: Bytes::from_static(content) };
         assert_eq!(media_type(&upload(b"%PDF-1.7 ..."), &field), Ok("application/pdf"));
         assert_eq!(media_type(&upload(b""), &field), Err(Code::FileEmpty));

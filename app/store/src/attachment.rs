@@ -61,6 +61,14 @@ fn word(scan: Scan) -> Option<&'static str> {
     }
 }
 
+/// Gives a file of a draft another name.
+pub async fn rename_in_draft(tx: &mut Tx, draft: &Draft, file: &str, name: &str) -> Result<()> {
+    let name = tx.keys.seal_with(&draft.key, name.as_bytes(), &format!("name {file}"));
+    let sql = "UPDATE attachment SET name = $3 WHERE id = $1 AND owner = $2";
+    tx.run(query(sql).bind(file).bind(draft.id.as_str()).bind(name)).await?;
+    Ok(())
+}
+
 /// Takes a file away from a draft.
 pub async fn remove_from_draft(tx: &mut Tx, draft: &Draft, file: &str) -> Result<()> {
     tx.run(query("DELETE FROM attachment WHERE id = $1 AND owner = $2").bind(file).bind(draft.id.as_str())).await?;

@@ -242,8 +242,10 @@ fn group_as(
     inputs: AnyView,
 ) -> AnyView {
     let Parts { id, label, help, error, described_by, .. } = parts(field, place);
+    // A group of boxes can't say so (WAI-ARIA 1.2): there, what may be left out has a tag.
+    let required = (role == Some("radiogroup") && place.is_required(field)).then_some("true");
     view! {
-        <fieldset class="ds-fieldset" id=format!("{id}-group") role=role aria-invalid=invalid aria-describedby=described_by>
+        <fieldset class="ds-fieldset" id=format!("{id}-group") role=role aria-required=required aria-invalid=invalid aria-describedby=described_by>
             <legend class="ds-label">{label}</legend>
             {help}
             {error}

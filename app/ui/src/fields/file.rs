@@ -25,12 +25,14 @@ pub fn view(field: &Field, kind: &File, place: &Place<'_>) -> AnyView {
             ("count", kind.max_files.into()),
         ],
     );
+    let later = kind.later.map(|period| words.with("file-later", [("period", words.period(period).into())]));
+    let limits = [Some(limits), later].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let described_by = described_by.map_or_else(|| limits_id.clone(), |others| format!("{others} {limits_id}"));
     // The words of `upload.js`, with the name of a file to be put in.
     let named = |key| words.with(key, [("name", "{name}".into())]);
     let more = files.len() < kind.max_files;
     let input = more.then(|| {
-        let required = files.is_empty() && place.is_required(field);
+        let required = files.is_empty() && kind.later.is_none() && place.is_required(field);
         view! {
             <div class="upload" data-size=kind.max_size.to_string() data-drop=words.t("upload-drop") data-start=named("upload-start")
                 data-half=named("upload-half") data-failed=named("upload-failed")
@@ -57,10 +59,18 @@ pub fn refused(told: String) -> AnyView {
 /// A file in the list of a field, with a way to take it away; `base` stands before its id.
 pub fn entry(file: &FileRef, path: &str, base: &str, words: Words) -> AnyView {
     let remove = words.with("file-remove", [("name", file.name.clone().into())]);
+    let what = file.name.clone();
+    let (id, name) = (format!("f-name-{}", file.id), format!("_name:{path}.{}", file.id));
     view! {
         <li>
             {attachments::entry(file, base, words)}
             <button class="ds-button" data-variant="tertiary" type="submit" name="do" value=format!("remove-file:{path}.{}", file.id)>{remove}</button>
+            <details class="rename">
+                <summary class="ds-link">{words.t("file-rename")} <span class="visually-hidden">" " {what}</span></summary>
+                <label class="ds-label" for=id.clone()>{words.t("file-name")}</label>
+                <input class="ds-input" type="text" id=id name=name value=file.stem().to_owned() maxlength="100" autocomplete="off" />
+                <button class="ds-button" data-variant="secondary" type="submit" name="do" value="update">{words.t("file-rename-do")}</button>
+            </details>
         </li>
     }
     .into_any()

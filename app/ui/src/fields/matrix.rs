@@ -40,7 +40,7 @@ pub fn view(field: &Field, kind: &Matrix, place: &Place<'_>) -> AnyView {
             );
             let error = error.map(|text| message(error_id.clone().unwrap_or_default(), text));
             view! {
-                <fieldset class="ds-fieldset" role="radiogroup" aria-invalid=error_id.as_ref().map(|_| "true") aria-describedby=error_id.clone()>
+                <fieldset class="ds-fieldset" role="radiogroup" aria-required=required.then_some("true") aria-invalid=error_id.as_ref().map(|_| "true") aria-describedby=error_id.clone()>
                     <legend>{label}</legend>
                     {error}
                     {buttons}

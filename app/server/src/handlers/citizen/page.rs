@@ -218,6 +218,7 @@ pub async fn save(
     let mut tx = state.store.begin().await?;
     let mut problems = uploads::take(&state, &mut tx, &open, &page_of_form.fields, looked, &mut inputs).await?;
     let anchor = buttons::press(&mut tx, &open, &page_of_form.fields, &posted.button, &mut inputs).await?;
+    uploads::rename(&mut tx, &open, &page_of_form.fields, &posted.names, &mut inputs).await?;
     let used = match posted.button.as_str() {
         "earlier" => Some(earlier::put_in(&state, &mut tx, &session, &open, &mut inputs).await?),
         _ => None,

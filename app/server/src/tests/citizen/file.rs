@@ -154,6 +154,33 @@ async fn a_file_can_be_taken_away() {
 }
 
 #[tokio::test]
+async fn a_file_can_be_called_something_else() {
+    let world = World::open().await;
+    let files = Files::open(&world).await;
+    files.upload(&[("bilde", "IMG_0001.PNG", PNG)]).await.is(303);
+    let [(id, _)] = files.listed("bilde").await.try_into().unwrap();
+    let input = format!("_name:bilde.{id}");
+    assert!(files.anders.get(&files.address).await.has(&format!("name=\"{input}\" value=\"IMG_0001\"")));
+    let renamed = [("do", "update"), (input.as_str(), "../Meg <på> tur")];
+    assert_eq!(files.anders.save(&files.draft, "vedlegg", &renamed).await.to(), files.address);
+    assert_eq!(files.listed("bilde").await, [(id.clone(), "Meg på tur.PNG".to_owned())]);
+    let file = files.anders.get(&format!("/nb/draft/{}/file/{id}", files.draft)).await.is(200);
+    assert_eq!(file.headers["content-disposition"], "attachment; filename*=UTF-8''Meg%20p%C3%A5%20tur.PNG");
+    // Without the button too, and where nothing is left of the name the old one stays.
+    for (wanted, name) in [("Kari", "Kari.PNG"), (" ", "Kari.PNG")] {
+        files.anders.save(&files.draft, "vedlegg", &[(input.as_str(), wanted)]).await.is(303);
+        assert_eq!(files.listed("bilde").await, [(id.clone(), name.to_owned())]);
+    }
+    // One that is taken away in the same post has no name, and a question that isn't there has no files.
+    let button = format!("remove-file:bilde.{id}");
+    files.anders.save(&files.draft, "vedlegg", &[("do", &button), (input.as_str(), "Ola")]).await.is(303);
+    assert_eq!(files.listed("bilde").await, []);
+    for wrong in ["_name:bilde", "_name:ukjent.1", "_name:hjelpere.1", "_name:"] {
+        files.anders.save(&files.draft, "vedlegg", &[(wrong, "Ola")]).await.is(400);
+    }
+}
+
+#[tokio::test]
 async fn a_file_is_for_those_of_its_case_alone() {
     let world = World::open().await;
     let files = Files::open(&world).await;

@@ -61,7 +61,7 @@ pub fn party_page(page: PartyPage, words: Words) -> AnyView {
         let error = missing.then(|| message("f-party-error", words.t("party-required")));
         view! {
             <form method="post" action=action novalidate>
-                <fieldset class="ds-fieldset" role="radiogroup" aria-invalid=invalid aria-describedby=missing.then_some("f-party-error")>
+                <fieldset class="ds-fieldset" role="radiogroup" aria-required="true" aria-invalid=invalid aria-describedby=missing.then_some("f-party-error")>
                     // The page asks one question: its heading is the group's name.
                     <legend>{heading()}</legend>
                     {error}

@@ -10,7 +10,7 @@ use super::super::draft::OpenDraft;
 use crate::{
     clock,
     error::{Error, Result},
-    received::Received,
+    received::{Received, renamed},
     state::AppState,
     upload::Upload,
 };
@@ -63,6 +63,27 @@ pub async fn take(
         put(inputs, &path, Input::Files(list));
     }
     Ok(problems)
+}
+
+/// Gives files that were uploaded before the names that were typed for them. One that was taken away meanwhile has none.
+pub async fn rename(
+    tx: &mut store::Tx,
+    open: &OpenDraft,
+    fields: &[Field],
+    names: &[(String, String)],
+    inputs: &mut Inputs,
+) -> Result<()> {
+    for (path, wanted) in names {
+        let (path, id) = path.rsplit_once('.').ok_or(Error::BadRequest("unknown file"))?;
+        kind_at(fields, path, inputs)?;
+        let Some((_, Some(Input::Files(files)))) = slot(fields, path, inputs) else { continue };
+        let Some(file) = files.iter_mut().find(|file| file.id == id) else { continue };
+        if let Some(name) = renamed(file, wanted).filter(|name| *name != file.name) {
+            store::attachment::rename_in_draft(tx, &open.draft, id, &name).await?;
+            file.name = name;
+        }
+    }
+    Ok(())
 }
 
 /// What the file field at a path takes; any other path was made up.
