@@ -235,5 +235,5 @@ awaited-by = { $label }: by { $day }
 awaited-how = You send it on the page about the case.
 awaited-until = Send it by { $day }.
 awaited-late = The deadline was { $day }. You can send it as long as the case is open.
-awaited-file = Choose a file
+awaited-file = Choose a file: { $label }
 awaited-send = Send

@@ -235,5 +235,5 @@ awaited-by = { $label }: innen { $day }
 awaited-how = Du sender det på siden om saken.
 awaited-until = Send innen { $day }.
 awaited-late = Fristen var { $day }. Du kan sende den så lenge saken er åpen.
-awaited-file = Velg fil
+awaited-file = Velg fil: { $label }
 awaited-send = Send

@@ -235,5 +235,5 @@ awaited-by = { $label }: innan { $day }
 awaited-how = Du sender det på sida om saka.
 awaited-until = Send innan { $day }.
 awaited-late = Fristen var { $day }. Du kan sende fila så lenge saka er open.
-awaited-file = Vel fil
+awaited-file = Vel fil: { $label }
 awaited-send = Send

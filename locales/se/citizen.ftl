@@ -228,5 +228,5 @@ awaited-by = { $label }: ovdal { $day }
 awaited-how = Don sáddet daid ášši siiddus.
 awaited-until = Sádde ovdal { $day }.
 awaited-late = Áigemearri lei { $day }. Sáhtát sáddet nu guhká go ášši lea rabas.
-awaited-file = Vállje fiilla
+awaited-file = Vállje fiilla: { $label }
 awaited-send = Sádde

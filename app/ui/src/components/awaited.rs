@@ -43,13 +43,14 @@ pub fn forms(items: Vec<Awaited>, base: &str, wrong: Option<(String, String)>, w
         let problem = wrong.as_ref().filter(|(path, _)| *path == item.path).map(|(_, why)| why.clone());
         let time = words.with(if item.late { "awaited-late" } else { "awaited-until" }, [("day", item.until.into())]);
         let what = item.label.clone();
+        let choose = words.with("awaited-file", [("label", item.label.clone().into())]);
         view! {
             <li>
                 <h3 class="ds-heading" data-size="xs">{item.label}</h3>
                 <p class="ds-paragraph">{time}</p>
                 <form method="post" enctype="multipart/form-data" action=format!("{base}/message") novalidate>
                     <input type="hidden" name="awaited" value=item.path />
-                    {input(id(at), words.t("awaited-file"), &item.file, problem, words)}
+                    {input(id(at), choose, &item.file, problem, words)}
                     <div class="actions"><button class="ds-button" data-variant="primary" type="submit">{words.t("awaited-send")} <span class="visually-hidden">" " {what}</span></button></div>
                 </form>
             </li>
