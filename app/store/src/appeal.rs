@@ -24,7 +24,7 @@ pub async fn decision_of(tx: &mut Tx, case: &CaseId) -> Result<Option<Case>> {
     }
 }
 
-/// The cases that appeal the decision of a case, the oldest first.
+/// The cases that appeal the decision of a case, in an order that stays.
 pub async fn list(tx: &mut Tx, decision: &CaseId) -> Result<Vec<Case>> {
     let sql = "SELECT case_id AS id FROM appeal WHERE decision = $1 ORDER BY case_id";
     let rows = tx.all(query(sql).bind(decision.as_str())).await?;

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::{NOW, Scratch};
 use crate::appeal::{decision_of, link, list};
 
@@ -13,7 +15,8 @@ async fn an_appeal_and_its_decision_know_each_other() {
     tx.commit().await.unwrap();
     let mut tx = scratch.read().await;
     let appeals = list(&mut tx, &decision.id).await.unwrap();
-    assert_eq!(appeals.into_iter().map(|case| case.id).collect::<Vec<_>>(), [first.id.clone(), second.id.clone()]);
+    let ids: BTreeSet<_> = appeals.into_iter().map(|case| case.id.to_string()).collect();
+    assert_eq!(ids, [&first, &second].map(|case| case.id.to_string()).into());
     assert_eq!(decision_of(&mut tx, &second.id).await.unwrap().map(|case| case.id), Some(decision.id.clone()));
     assert!(decision_of(&mut tx, &decision.id).await.unwrap().is_none());
     assert!(list(&mut tx, &first.id).await.unwrap().is_empty());

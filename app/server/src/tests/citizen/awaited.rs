@@ -64,7 +64,7 @@ async fn a_file_for_later_is_awaited_shown_and_taken() {
     assert_eq!(world.case(&reference).await.status, Status::WaitingForApplicant, "it answers no question");
     assert_eq!(world.history(&reference).await, ["received", "read", "taken", "asked", "written"]);
     let page = anders.get(&case).await.is(200);
-    assert!(!page.has("f-awaited-0") && page.has("attest.pdf") && page.has("<p>Attest</p>"));
+    assert!(!page.has("f-awaited-0") && page.has("attest.pdf") && page.has(">Attest</p>"));
     assert_eq!(page.main().matches("attest.pdf").count(), 1, "pressed twice it is there once");
     let seen = marit.get(&format!("/nb/queue/case/{reference}")).await;
     assert!(!seen.has("Attest: innen") && seen.has("attest.pdf"));
