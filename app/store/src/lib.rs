@@ -17,6 +17,7 @@
 //! | [`case`], [`event`], [`message`], [`decision`] | what grows from a submission |
 //! | [`delivery`] | what is to leave the house |
 //! | [`upload`] | files on their way, in parts |
+//! | [`signature`] | what others must sign before it is delivered |
 //! | [`scan`] | files that wait for their virus scan |
 //! | [`preference`] | what a person chose: language, mail |
 //! | [`survey`], [`audit`] | responses without names; who did what |
@@ -39,6 +40,7 @@ pub mod message;
 pub mod preference;
 pub mod scan;
 pub mod session;
+pub mod signature;
 pub mod submission;
 pub mod survey;
 #[cfg(test)]

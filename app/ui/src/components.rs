@@ -4,6 +4,7 @@ pub mod answers;
 pub mod attachments;
 pub mod error_summary;
 pub mod prose;
+pub mod signatures;
 pub mod timeline;
 pub mod validation;
 pub mod warnings;

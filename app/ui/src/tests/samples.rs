@@ -1,6 +1,8 @@
 //! A small sample of every page. `say` gives the words of people and authors: as they are for the snapshots, something
 //! hostile for the test that none of them becomes markup.
 
+mod signing;
+
 use std::sync::Arc;
 
 use form::{
@@ -34,6 +36,7 @@ pub fn pages(say: Say<'_>) -> Vec<(&'static str, String)> {
     let mut out = vec![("shell", in_shell(say))];
     out.extend(before_sending(say));
     out.extend(after_sending(say));
+    out.extend(signing::pages(say));
     out.extend(of_caseworkers(say));
     out.extend(of_authors(say));
     out.push(("error", html(|| error::error_page(an_error(), words()))));
@@ -138,6 +141,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         mail: Some(say("kari@example.org")),
         expected: Some("22. desember 2026".into()),
         owner: say("Kontoret"),
+        signatures: None,
         survey: true,
         known: true,
     };
@@ -159,7 +163,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
     };
     let done =
         my::Case { reference: "2026-BCDFGJ".into(), waits: None, status: "status-decided".into(), ..sent.clone() };
-    let mine = my::My { saved: true, deleted: false, drafts: vec![draft], cases: vec![sent, done] };
+    let mine = my::My { saved: true, deleted: false, drafts: vec![draft], cases: vec![sent, done], signatures: signing::mine(say) };
     let message = case::Message {
         author: say("Marit"),
         own: false,
@@ -182,6 +186,9 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         status: "status-waiting-for-applicant".into(),
         expected: Some("22. desember 2026".into()),
         messages: vec![message],
+        signatures: Some(signing::waiting(say)),
+        anew: None,
+        writes: true,
         open: true,
         asked: true,
         problem: Some("case-text-long"),
@@ -274,6 +281,7 @@ fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
             at: "i går".into(),
             files: vec![a_file(say)],
         }],
+        signatures: None,
         steps: vec![a_step(say)],
         summary: a_short_summary(say),
     };
@@ -412,6 +420,7 @@ fn a_review(say: Say<'_>) -> citizen::review::Review {
         base: "/draft/1".into(),
         last: Some("soker".into()),
         halt: None,
+        signers: vec![say("Ola Nordmann")],
         may_leave: true,
     }
 }

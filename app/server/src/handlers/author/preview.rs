@@ -10,6 +10,7 @@ use axum::{
 use form::{
     Form, Inputs, Journey,
     generate::{nearly_valid, valid},
+    sign::signers,
     summary::summary,
 };
 use jiff::civil::Date;
@@ -35,6 +36,7 @@ use crate::{
     handlers::citizen::{draft::who, page::look_up},
     login::Employee,
     render::Page,
+    signing,
     state::AppState,
     written,
 };
@@ -172,6 +174,7 @@ pub async fn sheet(
             base,
             last: journey.shown_pages().last().map(|step| step.page.key.clone()),
             halt: None,
+            signers: signers(&form, &journey.answers).into_iter().map(|signer| signer.name).collect(),
             may_leave: true,
         };
         let title = format!("{} – {}", words.t("review-title"), view.title);
@@ -219,13 +222,15 @@ pub async fn paper(
     State(state): State<AppState>,
     place: Place,
     Employee(session): Employee,
-    Path((_, key, _, what)): Path<(String, String, String, String)>,
+    Path((_, key, with, what)): Path<(String, String, String, String)>,
 ) -> Result<Response> {
     may(&state, &session)?;
     let (words, today) = (place.words, state.clock.today());
     let form = find(&state.registry.live(), &key)?;
     let service = form.service.as_ref().ok_or(Error::NotFound)?;
     let reference = store::id::Reference::make(today.year(), [0; 8]);
+    let filled = filled(&form, &with, today)?;
+    let journey = Journey::new(&form, &filled.inputs, filled.today);
     let now = crate::clock::text(state.clock.now());
     let due = service.processing.map(|period| period.after(today).to_string());
     let sent = mail::receipt(words, &state, "kari.nordmann@example.no", &reference);
@@ -238,6 +243,7 @@ pub async fn paper(
                 mail: Some(sent.to),
                 expected: due.as_deref().map(|day| written::day(day, words.lang)),
                 owner: service.owner.get(words.lang).to_owned(),
+                signatures: signing::previewed(&state, (&form, &journey.answers), &reference, (today, words)),
                 survey: form.survey.is_some(),
                 known: form.login > form::form::Level::None,
             };

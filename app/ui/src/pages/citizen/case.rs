@@ -8,6 +8,7 @@ use crate::{
         answers::{Links, section},
         attachments::{files, input},
         prose::lines,
+        signatures::{Signatures, signatures},
         timeline::{Step, timeline},
         validation::message,
     },
@@ -61,7 +62,13 @@ pub struct CasePage {
     pub expected: Option<String>,
     /// Messages, the oldest first.
     pub messages: Vec<Message>,
+    /// Who must sign it, where somebody must.
+    pub signatures: Option<Signatures>,
+    /// Where to apply anew, when it was never delivered.
+    pub anew: Option<String>,
     /// Whether the applicant may write.
+    pub writes: bool,
+    /// Whether they may take it back.
     pub open: bool,
     /// Whether an answer is wanted.
     pub asked: bool,
@@ -113,7 +120,10 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
         .map(|key| crate::components::error_summary::Item { target: "f-answer".into(), text: words.t(key) });
     let file_problem =
         page.file_problem.clone().map(|text| crate::components::error_summary::Item { target: "f-files".into(), text });
-    let write = page.open.then(|| {
+    let anew = page.anew.map(|service| {
+        view! { <p class="ds-paragraph">{words.t("case-not-delivered")}</p><p><a class="ds-link" href=service>{words.t("case-anew")}</a></p> }
+    });
+    let write = page.writes.then(|| {
         let wrong = page.problem.is_some() || page.file_problem.is_some();
         let form = answer_form(&base, page.asked, (page.problem, page.file_problem), page.typed, words);
         match page.asked {
@@ -129,6 +139,8 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
             <h1 class="ds-heading" data-size="lg">{page.title}</h1>
             <p><span class="ds-tag" data-color=if page.asked { "warning" } else { "info" }>{words.t(&page.status)}</span></p>
             {expected}
+            {anew}
+            {page.signatures.map(|it| signatures(it, words))}
             {page.decision.map(|decision| one_decision(decision, &base, words))}
             {messages}
             {write}
