@@ -5,8 +5,8 @@ mod shown;
 
 use std::{collections::BTreeMap, time::Duration};
 
-use futures_util::future::join_all;
 use form::{Answers, Form, Lang, form::Unsigned, sign::signers};
+use futures_util::future::join_all;
 use jiff::{SignedDuration, ToSpan};
 use store::{
     event::{self, Actor},
@@ -193,13 +193,7 @@ pub async fn decline(
     Ok(())
 }
 
-async fn audit(
-    state: &AppState,
-    tx: &mut store::Tx,
-    session: &Session,
-    open: &OpenCase,
-    action: &str,
-) -> Result<()> {
+async fn audit(state: &AppState, tx: &mut store::Tx, session: &Session, open: &OpenCase, action: &str) -> Result<()> {
     let now = state.clock.now();
     let (id, object) = (state.random.id(now), open.case.reference.as_str());
     Ok(store::audit::write(tx, &id, &session.person, action, object, &clock::text(now)).await?)

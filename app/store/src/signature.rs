@@ -117,7 +117,8 @@ pub(crate) async fn wait(tx: &mut Tx, case: &CaseId, queue: &str, wait: &Wait<'_
     for signer in wait.signers {
         let seal = |part: &str, text: &str| tx.keys.seal(text.as_bytes(), &what(part, case.as_str(), &signer.id));
         let (name, told) = (seal("name", &signer.name), signer.told.as_deref().map(|told| seal("told", told)));
-        let sql = "INSERT INTO signature (id, case_id, person, name, told, state) VALUES ($1, $2, $3, $4, $5, 'waiting')";
+        let sql =
+            "INSERT INTO signature (id, case_id, person, name, told, state) VALUES ($1, $2, $3, $4, $5, 'waiting')";
         let insert = query(sql).bind(&signer.id).bind(case.as_str()).bind(&signer.person).bind(name).bind(told);
         tx.run(insert).await?;
     }

@@ -288,7 +288,9 @@ fn who_must_sign() {
         changed(&[(NAVN, &format!("{NAVN}{people}")), ("\nroute:", &format!("\n{sign}\nroute:"))])
     };
     let sign = |within: &str, otherwise: &str| {
-        format!("sign: {{who: den_andre, within: {within}, otherwise: {otherwise}, asks: {{nb: Enig, nn: Einig, en: I agree}}}}")
+        format!(
+            "sign: {{who: den_andre, within: {within}, otherwise: {otherwise}, asks: {{nb: Enig, nn: Einig, en: I agree}}}}"
+        )
     };
     let (none, one, other) = (with(""), with(&sign("14 days", "cancel")), with(&sign("2 weeks", "send")));
     let said = |old: &Form, new: &Form| {

@@ -13,7 +13,10 @@ use crate::{
 
 /// The keys of `sign`.
 pub const SIGN: &Keys = &[
-    ("who", "the person who must sign, or several: a field of the kind person, or such a field in each row: eiere.eier"),
+    (
+        "who",
+        "the person who must sign, or several: a field of the kind person, or such a field in each row: eiere.eier",
+    ),
     ("within", "how long they have: 14 days"),
     ("otherwise", "what happens when somebody never signs: cancel, or send it without"),
     ("asks", "what they confirm"),

@@ -36,7 +36,11 @@ fn said(from: &str, to: &str) -> String {
     assert_eq!(FORM.matches(from).count(), 1, "`{from}` must stand in the form once");
     let source = Source { path: "f".into(), key: "prove".into(), bytes: FORM.replace(from, to).into_bytes() };
     let (_, found) = read(&source, &World::default());
-    found.iter().filter(|d| d.line > 20).map(|d| format!("{}:{} {} | {}\n", d.line, d.column, d.message, d.help)).collect()
+    found
+        .iter()
+        .filter(|d| d.line > 20)
+        .map(|d| format!("{}:{} {} | {}\n", d.line, d.column, d.message, d.help))
+        .collect()
 }
 
 #[test]
@@ -52,9 +56,15 @@ fn who_signs_is_a_person_the_form_asks_for() {
     assert_eq!(said(who, "navn"), format!("22:8 `navn` doesn't ask for a person | {people}\n"));
     assert_eq!(said(who, "eiere"), "22:8 `eiere` doesn't ask for a person | did you mean `eiere.eier`?\n");
     assert_eq!(said(who, "eiere.andel"), format!("22:8 `eiere.andel` doesn't ask for a person | {people}\n"));
-    assert_eq!(said(who, "[medforelder, eiere.eien]"), "22:22 `eiere` has no rows with `eien` | did you mean `eiere.eier`?\n");
+    assert_eq!(
+        said(who, "[medforelder, eiere.eien]"),
+        "22:22 `eiere` has no rows with `eien` | did you mean `eiere.eier`?\n"
+    );
     assert_eq!(said(who, "medforelder.name"), format!("22:8 `medforelder` has no rows with `name` | {people}\n"));
-    assert_eq!(said(who, "[medforelder, medforelder]"), "22:22 the same person is named twice | leave one of them out\n");
+    assert_eq!(
+        said(who, "[medforelder, medforelder]"),
+        "22:22 the same person is named twice | leave one of them out\n"
+    );
     assert!(said(who, "[]").starts_with("22:8 nobody is to sign |"));
 }
 

@@ -1,7 +1,13 @@
 use jiff::civil::date;
 
 use super::*;
-use crate::{Journey, file::{Source, World, read, whole::whole}, form::Form, summary::summary, text::Lang};
+use crate::{
+    Journey,
+    file::{Source, World, read, whole::whole},
+    form::Form,
+    summary::summary,
+    text::Lang,
+};
 
 const FORM: &str = "form: prove
 title: Prøve

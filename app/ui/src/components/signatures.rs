@@ -40,11 +40,8 @@ pub fn signatures(it: Signatures, words: Words) -> AnyView {
     let link = it.waiting.map(|waiting| {
         view! { <p class="ds-paragraph">{words.t("signatures-link")} <br/> <strong class="address">{waiting.link}</strong></p> }
     });
-    let people: Vec<_> = it
-        .people
-        .into_iter()
-        .map(|signer| view! { <div><dt>{signer.name}</dt><dd>{signer.what}</dd></div> })
-        .collect();
+    let people: Vec<_> =
+        it.people.into_iter().map(|signer| view! { <div><dt>{signer.name}</dt><dd>{signer.what}</dd></div> }).collect();
     view! {
         <section class="signatures" aria-labelledby="signatures-title">
             <h2 class="ds-heading" data-size="md" id="signatures-title">{words.t("signatures-title")}</h2>

@@ -163,7 +163,13 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
     };
     let done =
         my::Case { reference: "2026-BCDFGJ".into(), waits: None, status: "status-decided".into(), ..sent.clone() };
-    let mine = my::My { saved: true, deleted: false, drafts: vec![draft], cases: vec![sent, done], signatures: signing::mine(say) };
+    let mine = my::My {
+        saved: true,
+        deleted: false,
+        drafts: vec![draft],
+        cases: vec![sent, done],
+        signatures: signing::mine(say),
+    };
     let message = case::Message {
         author: say("Marit"),
         own: false,

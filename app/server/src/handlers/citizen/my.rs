@@ -91,7 +91,8 @@ async fn signatures(
             continue;
         }
         let until = if waits { signature::sign_by(tx, &own.case).await? } else { None };
-        let signed = own.answered_at.map(|at| words.with("sign-signed", [("time", written::time(&at, words.lang).into())]));
+        let signed =
+            own.answered_at.map(|at| words.with("sign-signed", [("time", written::time(&at, words.lang).into())]));
         let form = live.forms.get(&case.form_key);
         out.push(Signature {
             reference: case.reference.to_string(),

@@ -88,8 +88,11 @@ pub async fn send(
         return Ok(on(&open, &journey, &place));
     }
     let signers = others(&state, &open, &journey);
-    let (may, hidden, reached) =
-        tokio::join!(still_may(&state, &open), is_hidden(&state, &open.about, &signers), signing::reach(&state, &signers));
+    let (may, hidden, reached) = tokio::join!(
+        still_may(&state, &open),
+        is_hidden(&state, &open.about, &signers),
+        signing::reach(&state, &signers)
+    );
     may?;
 
     let mut tx = state.store.begin().await?;

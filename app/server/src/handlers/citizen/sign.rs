@@ -237,13 +237,7 @@ pub async fn thumbnail(
 }
 
 /// The case, when this file stands among the answers that its signer sees now.
-async fn seen(
-    state: &AppState,
-    tx: &mut store::Tx,
-    session: &Session,
-    reference: &str,
-    file: &str,
-) -> Result<ToSign> {
+async fn seen(state: &AppState, tx: &mut store::Tx, session: &Session, reference: &str, file: &str) -> Result<ToSign> {
     let it = ToSign::open(state, tx, session, reference).await?;
     let summary = it.summary(ui::Words::of(form::Lang::Nb));
     let lines = summary.sections.iter().flat_map(|section| &section.lines);

@@ -53,7 +53,8 @@ async fn world() -> World {
 async fn filled(visitor: &Visitor<'_>, people: &[(&str, &str)]) -> String {
     let draft = visitor.begin("stotte").await;
     let revision = visitor.world.draft(&draft).await.unwrap().revision.to_string();
-    let mut pairs = vec![("_revision", revision.as_str()), ("navn", "Korpset"), ("belop", "100"), ("gate", "Lønnveien 1")];
+    let mut pairs =
+        vec![("_revision", revision.as_str()), ("navn", "Korpset"), ("belop", "100"), ("gate", "Lønnveien 1")];
     for ((name, number), keys) in people.iter().zip([("en.name", "en.number"), ("to.name", "to.number")]) {
         pairs.extend([(keys.0, *name), (keys.1, *number)]);
     }
@@ -69,8 +70,7 @@ async fn sent(visitor: &Visitor<'_>, people: &[(&str, &str)]) -> String {
 /// The mails that wait: to whom, and their subjects.
 async fn mails(world: &World) -> Vec<(String, String)> {
     let mails = world.mails().await.into_iter();
-    let mut mails: Vec<_> =
-        mails.map(|mail| (mail.to.split('.').next().unwrap().to_owned(), mail.subject)).collect();
+    let mut mails: Vec<_> = mails.map(|mail| (mail.to.split('.').next().unwrap().to_owned(), mail.subject)).collect();
     // Those of one moment come in no order.
     mails.sort();
     mails
@@ -93,7 +93,9 @@ async fn it_is_delivered_when_the_last_one_has_signed() {
     let (case, sign) = (format!("/nb/case/{reference}"), format!("/nb/case/{reference}/sign"));
 
     let receipt = anders.get(&format!("{case}/receipt")).await.is(200);
-    for words in ["Skjemaet venter på signatur", "8. desember 2026", "Vi har sendt e-post om det", "du må si fra selv", &sign] {
+    for words in
+        ["Skjemaet venter på signatur", "8. desember 2026", "Vi har sendt e-post om det", "du må si fra selv", &sign]
+    {
         assert!(receipt.has(words), "{words}");
     }
     anders.get(&format!("{case}/receipt.pdf")).await.is(200);

@@ -125,9 +125,7 @@ pub enum Answer {
 pub fn answered(page: Answered, words: Words) -> AnyView {
     let (color, heading, text) = match page.answer {
         Answer::Signed(time) => ("success", "sign-signed-title", words.with("sign-signed", [("time", time.into())])),
-        Answer::Declined(time) => {
-            ("info", "sign-declined-title", words.with("sign-declined", [("time", time.into())]))
-        }
+        Answer::Declined(time) => ("info", "sign-declined-title", words.with("sign-declined", [("time", time.into())])),
         Answer::Over => ("info", "sign-over-title", words.t("sign-over")),
     };
     view! {
