@@ -8,6 +8,7 @@ import { caseFromBothSides } from "./journeys/case.mjs";
 import { draft } from "./journeys/draft.mjs";
 import { sami } from "./journeys/sami.mjs";
 import { screenReader } from "./journeys/screen-reader.mjs";
+import { signatures } from "./journeys/signatures.mjs";
 import { session } from "./journeys/session.mjs";
 import { unknown } from "./journeys/unknown.mjs";
 import { visit } from "./journeys/visit.mjs";
@@ -21,6 +22,7 @@ export const JOURNEYS = [
   ...[1, 2, 3, 4].map((from) => sheets(from, 4)),
   draft,
   author,
+  signatures,
   unknown,
   sami,
   session,

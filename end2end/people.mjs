@@ -11,6 +11,7 @@ export const marit = { name: "Marit Saksvik", groups: ["fritid"] };
 export const nils = { name: "Nils Køhaug", groups: ["barnehage", "kultur"] };
 export const oda = { name: "Oda Sakshaug", groups: ["kultur", "fritid"] };
 export const pia = { name: "Pia Skjemdal", groups: ["skjema"] };
+export const siv = { name: "Siv Skolmen", groups: ["skole", "klage", "skjenking", "skjerming"] };
 
 export const children = [
   { name: "Didrik Demodal", number: "14832290026" },
@@ -18,7 +19,7 @@ export const children = [
 ];
 
 export const citizens = [anders, berit, camilla, fredrik, guro, hannah];
-export const employees = [marit, nils, oda, pia];
+export const employees = [marit, nils, oda, pia, siv];
 
 /** Numbers that may stand in no address and no mail. */
 export const numbers = [...citizens, ...children].map((person) => person.number);

@@ -73,3 +73,21 @@ case-files = Attach files
 case-files-again = Choose the files again. They were not sent.
 event-written = The applicant has sent a message or attachments
 event-withdrawn = The applicant has withdrawn the case
+## Signing somebody’s application
+
+status-waiting-for-signatures = Waiting for signatures
+status-not-signed = Not delivered
+event-sign-sent = The form waits for signatures
+event-signed = A person who must sign has signed
+event-sign-declined = A person who had to sign said no. The form was not delivered
+event-sign-expired = The deadline for signing has passed. The form was not delivered
+event-sign-unsigned = The deadline for signing has passed. The form was delivered without all the signatures
+event-sign-read = A person who must sign has read the form
+signatures-title = Signatures
+signatures-lead = We get the form when everybody below has signed. They must sign by { $day }.
+signatures-link = They log in and sign at this address. You can send it to them:
+signature-signed = Signed { $time }.
+signature-declined = Said no { $time }.
+signature-told = Has not signed yet. We have sent an email about it.
+signature-untold = Has not signed yet. We have no email address we can use, so you must tell them yourself.
+signature-missing = Did not sign.

@@ -118,3 +118,6 @@ session-over-text = We keep what you have written. Log in again and continue whe
 session-login = Log in again
 field-left = Characters left: { $n }
 field-over = Characters too many: { $n }
+review-signers-title = Somebody must sign
+review-signers = When you have sent the form, it waits until these people have logged in and signed:
+review-signers-see = They see the answers and the files, but not addresses, phone numbers and email addresses.

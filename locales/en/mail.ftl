@@ -56,6 +56,92 @@ mail-decision-body =
 
     You can’t reply to this email.
 
+## Signing somebody’s application
+
+mail-signing-subject = Your form waits for signatures ({ $reference })
+mail-signing-body =
+    Hello,
+
+    You have sent a form that others must sign. The reference is { $reference }. We get it when everybody has signed.
+
+    Log in to see who has signed:
+    { $link }
+
+    Kind regards
+    { $municipality }
+
+    You can’t reply to this email.
+
+mail-sign-subject = You are asked to sign ({ $reference })
+mail-sign-body =
+    Hello,
+
+    Somebody has filled in a form and asks you to sign. The reference is { $reference }.
+
+    Log in to read the form and answer:
+    { $link }
+
+    Kind regards
+    { $municipality }
+
+    You can’t reply to this email.
+
+mail-sign-reminder-subject = You have not signed yet ({ $reference })
+mail-sign-reminder-body =
+    Hello,
+
+    Somebody has asked you to sign a form, and the deadline is near. The reference is { $reference }.
+
+    Log in to read the form and answer:
+    { $link }
+
+    Kind regards
+    { $municipality }
+
+    You can’t reply to this email.
+
+mail-signing-reminder-subject = Your form still waits for signatures ({ $reference })
+mail-signing-reminder-body =
+    Hello,
+
+    The form { $reference } waits for others to sign, and the deadline is near.
+
+    Log in to see who is missing:
+    { $link }
+
+    Kind regards
+    { $municipality }
+
+    You can’t reply to this email.
+
+mail-sign-declined-subject = Your form was not delivered ({ $reference })
+mail-sign-declined-body =
+    Hello,
+
+    A person who had to sign the form { $reference } said no. So it was not delivered, and we do not process it.
+
+    Log in to read more, and to apply again:
+    { $link }
+
+    Kind regards
+    { $municipality }
+
+    You can’t reply to this email.
+
+mail-sign-expired-subject = Your form was not delivered ({ $reference })
+mail-sign-expired-body =
+    Hello,
+
+    Not everybody signed the form { $reference } in time. So it was not delivered, and we do not process it.
+
+    Log in to read more, and to apply again:
+    { $link }
+
+    Kind regards
+    { $municipality }
+
+    You can’t reply to this email.
+
 ## The demo’s mailbox
 
 mailbox-title = Mail from the demo

@@ -73,3 +73,21 @@ case-files = Legg ved filer
 case-files-again = Velg filene på nytt. De ble ikke sendt.
 event-written = Søkeren har sendt melding eller vedlegg
 event-withdrawn = Søkeren har trukket saken
+## Å signere andres søknad
+
+status-waiting-for-signatures = Venter på signatur
+status-not-signed = Ikke levert
+event-sign-sent = Skjemaet venter på signatur
+event-signed = En som skal signere, har signert
+event-sign-declined = En som skulle signere, sa nei. Skjemaet er ikke levert
+event-sign-expired = Fristen for å signere gikk ut. Skjemaet er ikke levert
+event-sign-unsigned = Fristen for å signere gikk ut. Skjemaet er levert uten alle signaturene
+event-sign-read = En som skal signere, har lest skjemaet
+signatures-title = Signaturer
+signatures-lead = Vi får skjemaet først når alle under har signert. De må signere senest { $day }.
+signatures-link = De logger inn og signerer på denne adressen. Du kan sende den til dem:
+signature-signed = Signerte { $time }.
+signature-declined = Sa nei { $time }.
+signature-told = Har ikke signert ennå. Vi har sendt e-post om det.
+signature-untold = Har ikke signert ennå. Vi har ingen e-postadresse vi kan bruke, så du må si fra selv.
+signature-missing = Signerte ikke.

@@ -118,3 +118,6 @@ session-over-text = Vi tar vare på det du har skrevet. Logg inn igjen, så fort
 session-login = Logg inn igjen
 field-left = Tegn igjen: { $n }
 field-over = Tegn for mye: { $n }
+review-signers-title = Noen må signere
+review-signers = Når du har sendt skjemaet, venter det til disse har logget inn og signert:
+review-signers-see = De får se svarene og filene, men ikke adresser, telefonnumre og e-postadresser.

@@ -56,6 +56,92 @@ mail-decision-body =
 
     Du kan ikke svare på denne e-posten.
 
+## Å signere andres søknad
+
+mail-signing-subject = Skjemaet ditt venter på signatur ({ $reference })
+mail-signing-body =
+    Hei!
+
+    Du har sendt et skjema som andre må signere. Referansen er { $reference }. Vi får det først når alle har signert.
+
+    Logg inn for å se hvem som har signert:
+    { $link }
+
+    Hilsen
+    { $municipality }
+
+    Du kan ikke svare på denne e-posten.
+
+mail-sign-subject = Du er bedt om å signere ({ $reference })
+mail-sign-body =
+    Hei!
+
+    Noen har fylt ut et skjema og ber deg signere. Referansen er { $reference }.
+
+    Logg inn for å lese skjemaet og svare:
+    { $link }
+
+    Hilsen
+    { $municipality }
+
+    Du kan ikke svare på denne e-posten.
+
+mail-sign-reminder-subject = Du har ikke signert ennå ({ $reference })
+mail-sign-reminder-body =
+    Hei!
+
+    Noen har bedt deg signere et skjema, og fristen går snart ut. Referansen er { $reference }.
+
+    Logg inn for å lese skjemaet og svare:
+    { $link }
+
+    Hilsen
+    { $municipality }
+
+    Du kan ikke svare på denne e-posten.
+
+mail-signing-reminder-subject = Skjemaet ditt venter fortsatt på signatur ({ $reference })
+mail-signing-reminder-body =
+    Hei!
+
+    Skjemaet { $reference } venter på at andre signerer, og fristen går snart ut.
+
+    Logg inn for å se hvem som mangler:
+    { $link }
+
+    Hilsen
+    { $municipality }
+
+    Du kan ikke svare på denne e-posten.
+
+mail-sign-declined-subject = Skjemaet ditt ble ikke levert ({ $reference })
+mail-sign-declined-body =
+    Hei!
+
+    En som skulle signere skjemaet { $reference }, sa nei. Derfor er det ikke levert, og vi behandler det ikke.
+
+    Logg inn for å lese mer, og for å søke på nytt:
+    { $link }
+
+    Hilsen
+    { $municipality }
+
+    Du kan ikke svare på denne e-posten.
+
+mail-sign-expired-subject = Skjemaet ditt ble ikke levert ({ $reference })
+mail-sign-expired-body =
+    Hei!
+
+    Ikke alle signerte skjemaet { $reference } innen fristen. Derfor er det ikke levert, og vi behandler det ikke.
+
+    Logg inn for å lese mer, og for å søke på nytt:
+    { $link }
+
+    Hilsen
+    { $municipality }
+
+    Du kan ikke svare på denne e-posten.
+
 ## Demoens postkasse
 
 mailbox-title = E-post fra demoen

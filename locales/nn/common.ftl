@@ -73,3 +73,21 @@ case-files = Legg ved filer
 case-files-again = Vel filene på nytt. Dei vart ikkje sende.
 event-written = Søkjaren har sendt melding eller vedlegg
 event-withdrawn = Søkjaren har trekt saka
+## Å signere søknaden til andre
+
+status-waiting-for-signatures = Ventar på signatur
+status-not-signed = Ikkje levert
+event-sign-sent = Skjemaet ventar på signatur
+event-signed = Ein som skal signere, har signert
+event-sign-declined = Ein som skulle signere, sa nei. Skjemaet er ikkje levert
+event-sign-expired = Fristen for å signere gjekk ut. Skjemaet er ikkje levert
+event-sign-unsigned = Fristen for å signere gjekk ut. Skjemaet er levert utan alle signaturane
+event-sign-read = Ein som skal signere, har lese skjemaet
+signatures-title = Signaturar
+signatures-lead = Vi får skjemaet først når alle under har signert. Dei må signere seinast { $day }.
+signatures-link = Dei loggar inn og signerer på denne adressa. Du kan sende henne til dei:
+signature-signed = Signerte { $time }.
+signature-declined = Sa nei { $time }.
+signature-told = Har ikkje signert enno. Vi har sendt e-post om det.
+signature-untold = Har ikkje signert enno. Vi har inga e-postadresse vi kan bruke, så du må seie frå sjølv.
+signature-missing = Signerte ikkje.

@@ -118,3 +118,6 @@ session-over-text = Vi tek vare på det du har skrive. Logg inn att, så held du
 session-login = Logg inn att
 field-left = Teikn att: { $n }
 field-over = Teikn for mykje: { $n }
+review-signers-title = Nokon må signere
+review-signers = Når du har sendt skjemaet, ventar det til desse har logga inn og signert:
+review-signers-see = Dei får sjå svara og filene, men ikkje adresser, telefonnummer og e-postadresser.

@@ -56,6 +56,92 @@ mail-decision-body =
 
     Du kan ikkje svare på denne e-posten.
 
+## Å signere søknaden til andre
+
+mail-signing-subject = Skjemaet ditt ventar på signatur ({ $reference })
+mail-signing-body =
+    Hei!
+
+    Du har sendt eit skjema som andre må signere. Referansen er { $reference }. Vi får det først når alle har signert.
+
+    Logg inn for å sjå kven som har signert:
+    { $link }
+
+    Helsing
+    { $municipality }
+
+    Du kan ikkje svare på denne e-posten.
+
+mail-sign-subject = Du er beden om å signere ({ $reference })
+mail-sign-body =
+    Hei!
+
+    Nokon har fylt ut eit skjema og ber deg signere. Referansen er { $reference }.
+
+    Logg inn for å lese skjemaet og svare:
+    { $link }
+
+    Helsing
+    { $municipality }
+
+    Du kan ikkje svare på denne e-posten.
+
+mail-sign-reminder-subject = Du har ikkje signert enno ({ $reference })
+mail-sign-reminder-body =
+    Hei!
+
+    Nokon har bede deg signere eit skjema, og fristen går snart ut. Referansen er { $reference }.
+
+    Logg inn for å lese skjemaet og svare:
+    { $link }
+
+    Helsing
+    { $municipality }
+
+    Du kan ikkje svare på denne e-posten.
+
+mail-signing-reminder-subject = Skjemaet ditt ventar framleis på signatur ({ $reference })
+mail-signing-reminder-body =
+    Hei!
+
+    Skjemaet { $reference } ventar på at andre signerer, og fristen går snart ut.
+
+    Logg inn for å sjå kven som manglar:
+    { $link }
+
+    Helsing
+    { $municipality }
+
+    Du kan ikkje svare på denne e-posten.
+
+mail-sign-declined-subject = Skjemaet ditt blei ikkje levert ({ $reference })
+mail-sign-declined-body =
+    Hei!
+
+    Ein som skulle signere skjemaet { $reference }, sa nei. Difor er det ikkje levert, og vi behandlar det ikkje.
+
+    Logg inn for å lese meir, og for å søkje på nytt:
+    { $link }
+
+    Helsing
+    { $municipality }
+
+    Du kan ikkje svare på denne e-posten.
+
+mail-sign-expired-subject = Skjemaet ditt blei ikkje levert ({ $reference })
+mail-sign-expired-body =
+    Hei!
+
+    Ikkje alle signerte skjemaet { $reference } innan fristen. Difor er det ikkje levert, og vi behandlar det ikkje.
+
+    Logg inn for å lese meir, og for å søkje på nytt:
+    { $link }
+
+    Helsing
+    { $municipality }
+
+    Du kan ikkje svare på denne e-posten.
+
 ## Postkassa i demoen
 
 mailbox-title = E-post frå demoen

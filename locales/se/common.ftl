@@ -78,3 +78,21 @@ case-files = Lasit fiillaid
 case-files-again = Vállje fiillaid ođđasit. Dat eai sáddejuvvon.
 event-written = Ohcci lea sádden dieđu dahje mildosiid
 event-withdrawn = Ohcci lea geassán ášši ruovttoluotta
+## Earáid ohcama vuolláičállin
+
+status-waiting-for-signatures = Vuordá vuolláičállosa
+status-not-signed = Ii leat sáddejuvvon
+event-sign-sent = Skovvi vuordá vuolláičállosa
+event-signed = Okta sis geat galget vuolláičállit, lea vuolláičállán
+event-sign-declined = Okta sis geat galge vuolláičállit, celkkii ii. Skovvi ii leat sáddejuvvon
+event-sign-expired = Vuolláičállima áigemearri lea meaddel. Skovvi ii leat sáddejuvvon
+event-sign-unsigned = Vuolláičállima áigemearri lea meaddel. Skovvi lea sáddejuvvon váikko buot vuolláičállosat eai leat
+event-sign-read = Okta sis geat galget vuolláičállit, lea lohkan skovi
+signatures-title = Vuolláičállosat
+signatures-lead = Mii oažžut skovi easkka go buohkat dás vulobealde leat vuolláičállán. Sii fertejit vuolláičállit maŋimustá { $day }.
+signatures-link = Sii logget sisa ja vuolláičállet dán čujuhusas. Don sáhtát sáddet dan sidjiide:
+signature-signed = Vuolláičálii { $time }.
+signature-declined = Celkkii ii { $time }.
+signature-told = Ii leat vel vuolláičállán. Mii leat sádden e-poastta dan birra.
+signature-untold = Ii leat vel vuolláičállán. Mis ii leat e-poastačujuhus maid sáhttit geavahit, nu ahte don fertet ieš dieđihit.
+signature-missing = Ii vuolláičállán.

@@ -122,3 +122,6 @@ session-over-text = Mii vurket dan maid leat čállán. Logge sisa ođđasit, de
 session-login = Logge sisa ođđasit
 field-left = Mearkkat vel: { $n }
 field-over = Mearkkat badjel: { $n }
+review-signers-title = Soapmásat fertejit vuolláičállit
+review-signers = Go leat sádden skovi, de dat vuordá dassážii go dát leat loggen sisa ja vuolláičállán:
+review-signers-see = Sii oidnet vástádusaid ja fiillaid, muhto eai čujuhusaid, telefonnummiriid eaige e-poastačujuhusaid.

@@ -57,6 +57,92 @@ mail-decision-body =
 
     Don it sáhte vástidit dán e-postii.
 
+## Earáid ohcama vuolláičállin
+
+mail-signing-subject = Du skovvi vuordá vuolláičállosa ({ $reference })
+mail-signing-body =
+    Bures!
+
+    Don leat sádden skovi maid earát fertejit vuolláičállit. Referánsa lea { $reference }. Mii oažžut dan easkka go buohkat leat vuolláičállán.
+
+    Logge sisa vai oainnát gii lea vuolláičállán:
+    { $link }
+
+    Dearvvuođat
+    { $municipality }
+
+    Don it sáhte vástidit dán e-postii.
+
+mail-sign-subject = Don leat bivdojuvvon vuolláičállit ({ $reference })
+mail-sign-body =
+    Bures!
+
+    Soamis lea deavdán skovi ja bivdá du vuolláičállit. Referánsa lea { $reference }.
+
+    Logge sisa vai sáhtát lohkat skovi ja vástidit:
+    { $link }
+
+    Dearvvuođat
+    { $municipality }
+
+    Don it sáhte vástidit dán e-postii.
+
+mail-sign-reminder-subject = Don it leat vel vuolláičállán ({ $reference })
+mail-sign-reminder-body =
+    Bures!
+
+    Soamis lea bivdán du vuolláičállit skovi, ja áigemearri lea fargga. Referánsa lea { $reference }.
+
+    Logge sisa vai sáhtát lohkat skovi ja vástidit:
+    { $link }
+
+    Dearvvuođat
+    { $municipality }
+
+    Don it sáhte vástidit dán e-postii.
+
+mail-signing-reminder-subject = Du skovvi vuordá ain vuolláičállosa ({ $reference })
+mail-signing-reminder-body =
+    Bures!
+
+    Skovvi { $reference } vuordá ahte earát vuolláičállet, ja áigemearri lea fargga.
+
+    Logge sisa vai oainnát gii váilu:
+    { $link }
+
+    Dearvvuođat
+    { $municipality }
+
+    Don it sáhte vástidit dán e-postii.
+
+mail-sign-declined-subject = Du skovvi ii sáddejuvvon ({ $reference })
+mail-sign-declined-body =
+    Bures!
+
+    Okta sis geat galge vuolláičállit skovi { $reference }, celkkii ii. Danne dat ii leat sáddejuvvon, ja mii eat gieđahala dan.
+
+    Logge sisa vai sáhtát lohkat eambbo ja ohcat ođđasit:
+    { $link }
+
+    Dearvvuođat
+    { $municipality }
+
+    Don it sáhte vástidit dán e-postii.
+
+mail-sign-expired-subject = Du skovvi ii sáddejuvvon ({ $reference })
+mail-sign-expired-body =
+    Bures!
+
+    Eai buohkat vuolláičállán skovi { $reference } áigemeari rájis. Danne dat ii leat sáddejuvvon, ja mii eat gieđahala dan.
+
+    Logge sisa vai sáhtát lohkat eambbo ja ohcat ođđasit:
+    { $link }
+
+    Dearvvuođat
+    { $municipality }
+
+    Don it sáhte vástidit dán e-postii.
+
 ## Demo poastakássa
 
 mailbox-title = E-poasta demos

@@ -7,7 +7,7 @@
 //! | `shared`, `bundle` | the pieces forms share; a form with those it uses |
 //! | `reader`, `texts` | reading maps: known keys, names, expressions, texts by language |
 //! | `language` | what could be plainer in the texts |
-//! | `service`, `pages`, `fields`, `kinds`, `routes`, `queues` | one reader a concern |
+//! | `service`, `pages`, `fields`, `kinds`, `routes`, `sign`, `queues` | one reader a concern |
 //! | `gone` | the notes on what earlier versions had: `gone`, `was` |
 //! | `places` | where pages, fields and their parts stand |
 //! | `names` | the names met so far, and the named values that wait for them |
@@ -37,6 +37,7 @@ mod routes;
 mod schema;
 mod service;
 mod shared;
+mod sign;
 mod takes;
 pub mod tests;
 mod texts;
@@ -262,3 +263,5 @@ mod mutation_tests;
 mod runner_tests;
 #[cfg(test)]
 mod shared_tests;
+#[cfg(test)]
+mod sign_tests;

@@ -29,6 +29,8 @@ pub struct Form {
     pub pages: Vec<Page>,
     /// Which queue gets the case: the first route whose condition holds; the last has none.
     pub route: Vec<Route>,
+    /// Who must sign beside the one who sends; `None` where nobody must.
+    pub sign: Option<Sign>,
     /// What the reasons of a decision begin with, by [outcome](OUTCOMES).
     pub letters: Vec<(&'static str, Text)>,
     /// The survey offered after sending.
@@ -58,6 +60,47 @@ impl Form {
     /// A field that stands directly on a page.
     pub fn field(&self, name: &str) -> Option<&Field> {
         self.fields().map(|(_, field)| field).find(|field| field.name == name)
+    }
+}
+
+/// Who must sign before an application is delivered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sign {
+    /// The answers that name them.
+    pub who: Vec<SignedBy>,
+    /// How long they have.
+    pub within: Period,
+    /// What happens when somebody never signs.
+    pub otherwise: Unsigned,
+    /// What they confirm.
+    pub asks: Text,
+}
+
+/// Where a form asks for somebody who must sign: a person, or a person in each row of a repeat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedBy {
+    /// The field that stands on a page.
+    pub field: String,
+    /// The field of its rows.
+    pub column: Option<String>,
+}
+
+/// What becomes of an application that somebody never signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsigned {
+    /// It isn't delivered.
+    Cancel,
+    /// It is delivered without: the caseworker sees who didn't sign.
+    Send,
+}
+
+impl Unsigned {
+    /// The word in the file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Unsigned::Cancel => "cancel",
+            Unsigned::Send => "send",
+        }
     }
 }
 
@@ -462,6 +505,8 @@ pub struct Test {
     pub warns: Vec<String>,
     /// Whether the person is told that they can't apply.
     pub exits: Option<bool>,
+    /// Exactly where those who must sign are named.
+    pub waits_for: Option<Vec<String>>,
     /// The day by which an answer is promised.
     pub may_decide_by: Option<jiff::civil::Date>,
 }

@@ -49,6 +49,7 @@ pub mod problem;
 #[cfg(test)]
 #[cfg(feature = "file")]
 mod sample;
+pub mod sign;
 pub mod summary;
 pub mod text;
 pub mod value;

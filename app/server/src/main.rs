@@ -38,6 +38,7 @@ mod render;
 mod routes;
 mod scan;
 mod search;
+mod signing;
 mod state;
 #[cfg(test)]
 mod tests;

@@ -29,7 +29,7 @@ use crate::{
         caseworker::{case as worked, queue, work},
         citizen::{
             about, addresses, appeal, case, everything, exit, feed, front, message, my, organisation, page, receipt,
-            review, service, sitemap, start, survey, withdraw,
+            review, service, sign, sitemap, start, survey, withdraw,
         },
     },
     login, render,
@@ -67,6 +67,10 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/case/{reference}/message", post(message::send).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)))
         .route("/{lang}/case/{reference}/appeal", post(appeal::begin))
         .route("/{lang}/case/{reference}/withdraw", get(withdraw::show).post(withdraw::post))
+        .route("/{lang}/case/{reference}/sign", get(sign::show).post(sign::post))
+        .route("/{lang}/case/{reference}/sign/decline", get(sign::ask_decline).post(sign::decline))
+        .route("/{lang}/case/{reference}/sign/file/{file}", get(sign::file))
+        .route("/{lang}/case/{reference}/sign/file/{file}/thumbnail", get(sign::thumbnail))
         .route("/{lang}/case/{reference}/receipt", get(receipt::show))
         .route("/{lang}/case/{reference}/receipt.pdf", get(receipt::pdf))
         .route("/{lang}/case/{reference}/file/{file}", get(case::file))

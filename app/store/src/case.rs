@@ -11,6 +11,8 @@ use crate::{
 /// Where a case stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
+    /// Sent, but others must sign before it is delivered: in no queue.
+    WaitingForSignatures,
     /// Sent, nobody has begun.
     Received,
     /// Somebody works on it.
@@ -21,21 +23,32 @@ pub enum Status {
     Decided,
     /// The applicant took it back.
     Withdrawn,
+    /// Somebody refused to sign, or never did: it was never delivered, and never in a queue.
+    NotSigned,
 }
 
 impl Status {
     /// Every status.
-    pub const ALL: [Status; 5] =
-        [Status::Received, Status::InProgress, Status::WaitingForApplicant, Status::Decided, Status::Withdrawn];
+    pub const ALL: [Status; 7] = [
+        Status::WaitingForSignatures,
+        Status::Received,
+        Status::InProgress,
+        Status::WaitingForApplicant,
+        Status::Decided,
+        Status::Withdrawn,
+        Status::NotSigned,
+    ];
 
     /// The word in the database, in addresses and in the locale keys.
     pub fn word(self) -> &'static str {
         match self {
+            Status::WaitingForSignatures => "waiting_for_signatures",
             Status::Received => "received",
             Status::InProgress => "in_progress",
             Status::WaitingForApplicant => "waiting_for_applicant",
             Status::Decided => "decided",
             Status::Withdrawn => "withdrawn",
+            Status::NotSigned => "not_signed",
         }
     }
 
@@ -46,12 +59,22 @@ impl Status {
 
     /// Whether there is still something to do.
     pub fn is_open(self) -> bool {
-        !matches!(self, Status::Decided | Status::Withdrawn)
+        !matches!(self, Status::Decided | Status::Withdrawn | Status::NotSigned)
     }
 
-    /// Whether a case may go from this status to another. What is decided or withdrawn stays so.
+    /// Whether somebody may work on it: what others are still to sign hasn't come in.
+    pub fn is_worked_on(self) -> bool {
+        self.is_open() && self != Status::WaitingForSignatures
+    }
+
+    /// Whether a case may go from this status to another. What is decided or withdrawn stays so. What waits for signatures
+    /// can only be taken back here: what they decide is done in [`crate::signature`].
     pub fn may_become(self, next: Status) -> bool {
-        self.is_open() && self != next && next != Status::Received
+        match (self, next) {
+            (Status::WaitingForSignatures, next) => next == Status::Withdrawn,
+            (_, Status::Received | Status::WaitingForSignatures | Status::NotSigned) => false,
+            (now, next) => now.is_open() && now != next,
+        }
     }
 }
 
@@ -96,7 +119,7 @@ pub struct Case {
     pub form_key: String,
     /// The service's name when it was sent.
     pub title: String,
-    /// The queue it is in.
+    /// The queue it is in; empty while it isn't delivered.
     pub queue: String,
     /// Index of who sent it.
     pub actor: String,
@@ -215,6 +238,10 @@ pub(crate) async fn count(tx: &mut Tx, queue: &str, status: Status, by: i64) -> 
 /// Moves a case from one count to another, always in the same order: on PostgreSQL, of two that move cases in opposite
 /// directions each would wait for the other.
 async fn recount(tx: &mut Tx, queue: &str, from: Status, to: Status) -> Result<()> {
+    // What was never delivered is in no queue, and counts nowhere.
+    if queue.is_empty() {
+        return Ok(());
+    }
     let mut steps = [(from, -1), (to, 1)];
     steps.sort_by_key(|(status, _)| status.word());
     for (status, by) in steps {
@@ -238,7 +265,7 @@ pub enum Taken {
 /// whatever it was when `case` was read.
 pub async fn take(tx: &mut Tx, case: &Case, person: &str, name: &str) -> Result<Taken> {
     let sql = "UPDATE case_file SET assignee = $2, assignee_name = $3, revision = revision + 1 \
-               WHERE id = $1 AND is_open = 1 AND (assignee IS NULL OR assignee = $2) RETURNING status";
+               WHERE id = $1 AND is_open = 1 AND queue <> '' AND (assignee IS NULL OR assignee = $2) RETURNING status";
     if let Some(row) = tx.one(query(sql).bind(case.id.as_str()).bind(person).bind(name)).await? {
         if row.try_get::<String, _>("status")? == Status::Received.word() {
             let next = Status::InProgress;

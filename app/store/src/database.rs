@@ -31,6 +31,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0012_preference", include_str!("../../../migrations/0012_preference.sql")),
     ("0020_attachment_scan", include_str!("../../../migrations/0020_attachment_scan.sql")),
     ("0021_upload_part", include_str!("../../../migrations/0021_upload_part.sql")),
+    ("0030_signature", include_str!("../../../migrations/0030_signature.sql")),
     ("0040_awaited_file", include_str!("../../../migrations/0040_awaited_file.sql")),
     ("0041_appeal", include_str!("../../../migrations/0041_appeal.sql")),
 ];

@@ -18,6 +18,7 @@
 //! | [`delivery`] | what is to leave the house |
 //! | [`awaited`] | files that may come after the application |
 //! | [`upload`] | files on their way, in parts |
+//! | [`signature`] | what others must sign before it is delivered |
 //! | [`scan`] | files that wait for their virus scan |
 //! | [`preference`] | what a person chose: language, mail |
 //! | [`survey`], [`audit`] | responses without names; who did what |
@@ -42,6 +43,7 @@ pub mod message;
 pub mod preference;
 pub mod scan;
 pub mod session;
+pub mod signature;
 pub mod submission;
 pub mod survey;
 #[cfg(test)]

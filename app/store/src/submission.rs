@@ -10,6 +10,7 @@ use crate::{
     event,
     id::{CaseId, DraftId, Reference},
     keys::DataKey,
+    signature::{self, Wait},
     upload,
 };
 
@@ -38,6 +39,8 @@ pub struct Sending<'a> {
     pub now: &'a str,
     /// The day an answer is due.
     pub due_on: Option<&'a str>,
+    /// Who must sign before it is delivered; none where nobody must.
+    pub signing: Option<Wait<'a>>,
 }
 
 /// What sending says.
@@ -109,19 +112,27 @@ pub async fn send(tx: &mut Tx, sending: Sending<'_>) -> Result<Sent> {
     tx.run(insert).await?;
     let sql = "INSERT INTO case_file (id, reference, submission, form_key, title, queue, actor, party, status, is_open, revision, received_at, due_on) \
                VALUES ($1, $2, $1, $3, $4, $5, $6, $7, $8, 1, 0, $9, $10)";
+    // In no queue nobody can come upon it, whatever they ask for.
+    let (queue, status, due_on) = match sending.signing {
+        Some(_) => ("", Status::WaitingForSignatures, None),
+        None => (sending.queue, Status::Received, sending.due_on),
+    };
     let insert = query(sql)
         .bind(id)
         .bind(reference.as_str())
         .bind(&draft.form_key)
         .bind(sending.title)
-        .bind(sending.queue)
+        .bind(queue)
         .bind(&draft.actor)
         .bind(&draft.party)
-        .bind(Status::Received.word())
+        .bind(status.word())
         .bind(now)
-        .bind(sending.due_on.map(str::to_owned));
+        .bind(due_on.map(str::to_owned));
     tx.run(insert).await?;
-    case::count(tx, sending.queue, Status::Received, 1).await?;
+    match &sending.signing {
+        Some(wait) => signature::wait(tx, case_id, sending.queue, wait).await?,
+        None => case::count(tx, queue, Status::Received, 1).await?,
+    }
     let first = event::New {
         id: sending.event,
         kind: "received",
@@ -130,6 +141,7 @@ pub async fn send(tx: &mut Tx, sending: Sending<'_>) -> Result<Sent> {
         public: true,
         at: now,
     };
+    let first = if sending.signing.is_some() { event::New { kind: "sign-sent", ..first } } else { first };
     event::add(tx, case_id, first).await?;
     tx.run(query("UPDATE attachment SET owner = $2 WHERE owner = $1").bind(draft.id.as_str()).bind(id)).await?;
     upload::forget_all(tx, draft.id.as_str()).await?;

@@ -24,6 +24,7 @@ mod samples;
 mod scan;
 mod sealed;
 mod session;
+mod signature;
 mod submission;
 mod survey;
 mod upload;

@@ -6,6 +6,7 @@ pub mod awaited;
 pub mod error_summary;
 pub mod linked;
 pub mod prose;
+pub mod signatures;
 pub mod timeline;
 pub mod validation;
 pub mod warnings;

@@ -280,3 +280,25 @@ fn places_lead_to_the_new_file() {
     let expected = [("login", 14), ("for_hvem.meg", 31), ("budsjett.mat", 52)];
     assert_eq!(lines, expected.map(|(at, line)| (at.to_owned(), line)));
 }
+
+#[test]
+fn who_must_sign() {
+    let with = |sign: &str| {
+        let people = "      - person: den_andre\n        label: {nb: Den andre, nn: Den andre, en: The other}\n";
+        changed(&[(NAVN, &format!("{NAVN}{people}")), ("\nroute:", &format!("\n{sign}\nroute:"))])
+    };
+    let sign = |within: &str, otherwise: &str| {
+        format!(
+            "sign: {{who: den_andre, within: {within}, otherwise: {otherwise}, asks: {{nb: Enig, nn: Einig, en: I agree}}}}"
+        )
+    };
+    let (none, one, other) = (with(""), with(&sign("14 days", "cancel")), with(&sign("2 weeks", "send")));
+    let said = |old: &Form, new: &Form| {
+        let changes = diff(old, new).into_iter().filter(|change| change.at == "sign");
+        changes.map(|change| change.what).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(said(&none, &one), "den_andre must sign before it is delivered");
+    assert_eq!(said(&one, &other), "within 14 days → 2 weeks, otherwise cancel → send");
+    assert_eq!(said(&one, &none), "nobody must sign any more");
+    assert_eq!(said(&one, &one), "");
+}

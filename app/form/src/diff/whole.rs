@@ -5,7 +5,7 @@ use super::{
     lists::{self, listed, moves},
 };
 use crate::{
-    form::{Audience, Behalf, DraftPolicy, Form, Level, OUTCOMES, Opening, Period, Route, Service},
+    form::{Audience, Behalf, DraftPolicy, Form, Level, OUTCOMES, Opening, Period, Route, Service, Sign, SignedBy},
     text::Text,
 };
 
@@ -46,6 +46,7 @@ impl Diff<'_> {
             }
         }
         self.routes();
+        self.sign();
         if old.survey != new.survey {
             let word = |survey: &Option<String>| survey.clone().unwrap_or_else(|| "none".to_owned());
             self.note("survey", format!("{} → {}", word(&old.survey), word(&new.survey)));
@@ -86,6 +87,36 @@ impl Diff<'_> {
         }
     }
 
+    /// Cases that wait already go on by the version they were sent with.
+    fn sign(&mut self) {
+        let (old, new) = match (&self.old.sign, &self.new.sign) {
+            (Some(old), Some(new)) => (old, new),
+            (None, None) => return,
+            (None, Some(new)) => {
+                let what = format!("{} must sign before it is delivered", signed_by(new));
+                return self.say(Mark::Added, "sign", what, Verdict::Compatible);
+            }
+            (Some(_), None) => {
+                let what = "nobody must sign any more";
+                return self.say(Mark::Removed, "sign", what, Verdict::Compatible);
+            }
+        };
+        let mut parts = Vec::new();
+        if old.who != new.who {
+            parts.push(format!("who {} → {}", signed_by(old), signed_by(new)));
+        }
+        if old.within != new.within {
+            parts.push(format!("within {} → {}", period(old.within), period(new.within)));
+        }
+        if old.otherwise != new.otherwise {
+            parts.push(format!("otherwise {} → {}", old.otherwise.name(), new.otherwise.name()));
+        }
+        parts.extend(lists::text(&old.asks, &new.asks).map(|told| format!("asks: {told}")));
+        if !parts.is_empty() {
+            self.note("sign", listed(&parts, ""));
+        }
+    }
+
     fn routes(&mut self) {
         let same = |old: &Route, new: &Route| old.queue == new.queue && old.when == new.when;
         let moves = moves(&self.old.route, &self.new.route, same, |old, new| old.queue == new.queue);
@@ -108,6 +139,15 @@ impl Diff<'_> {
             self.note("route", "the routes stand in another order; the first that holds is taken");
         }
     }
+}
+
+/// The paths of those who must sign.
+fn signed_by(sign: &Sign) -> String {
+    let path = |by: &SignedBy| match &by.column {
+        Some(column) => format!("{}.{column}", by.field),
+        None => by.field.clone(),
+    };
+    sign.who.iter().map(path).collect::<Vec<_>>().join(", ")
 }
 
 fn whom(party: Behalf) -> &'static str {

@@ -8,6 +8,7 @@ use super::{
     reader::{Keys, Map, Reader},
     routes::routes,
     service::{period, service},
+    sign::sign,
     tests,
     tree::{Kind as Yaml, Node},
     version,
@@ -36,6 +37,7 @@ pub const FORM: &Keys = &[
     ("values", "named values, for use in expressions"),
     ("pages", "the pages"),
     ("route", "which queue gets the case"),
+    ("sign", "who must sign beside the one who sends it, before it is delivered"),
     ("letters", "what the reasons of a decision begin with, by outcome; the caseworker goes on from there"),
     ("survey", "the survey offered after sending"),
     GONE,
@@ -161,6 +163,7 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, source: &str) ->
             Vec::new()
         }
     };
+    let sign = map.get("sign").and_then(|node| sign(reader, node, &pages, &names.scope, login));
     let survey_key = map.get("survey").filter(|_| !survey).and_then(|node| {
         let key = reader.string(node, "the survey")?;
         if let Some(surveys) = reader.world.surveys.as_deref().filter(|surveys| !surveys.contains(&key)) {
@@ -182,6 +185,7 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, source: &str) ->
         keep,
         pages,
         route,
+        sign,
         letters,
         survey: survey_key,
         gone: Vec::new(),

@@ -1,7 +1,7 @@
 //! What each key takes. The tables of keys stand with their readers; here is the type of each, by section and name, for the
 //! schema that editors use and for the authors' guide. A test sees to it that no key is forgotten.
 
-use super::{fields, kinds, pages, queues, reader::Keys, routes, service, shared, tests::TEST};
+use super::{fields, kinds, pages, queues, reader::Keys, routes, service, shared, sign, tests::TEST};
 use crate::{field::file::FileKind, form::Prefill, problem::Code, text::Lang};
 
 /// What stands behind a key.
@@ -87,6 +87,7 @@ pub fn sections() -> Vec<Section> {
         section("rule", pages::RULE, &["message", "at"]),
         section("exit", pages::EXIT, &["when", "because"]),
         section("route", routes::ROUTE, &["queue"]),
+        section("sign", sign::SIGN, &["who", "within", "otherwise", "asks"]),
         section("test", TEST, &[]),
         section("queues", queues::FILE, &["queues"]),
         section("queue", queues::QUEUE, &["queue", "title", "group"]),
@@ -143,6 +144,10 @@ fn of_section(section: &str, key: &str) -> Option<Takes> {
         ("form", "open") => Takes::Map("open"),
         ("form", "keep") => Takes::Map("keep"),
         ("form", "letters") => Takes::Map("letters"),
+        ("form", "sign") => Takes::Map("sign"),
+        ("sign", "who") => Takes::Names,
+        ("sign", "otherwise") => Takes::OneOf(words(sign::OTHERWISE)),
+        ("sign", "asks") => Takes::Text,
         ("letters", _) => Takes::Text,
         ("service", "contact") => Takes::Map("contact"),
         ("form", "login") => Takes::OneOf(words(pages::LEVELS)),
@@ -156,7 +161,7 @@ fn of_section(section: &str, key: &str) -> Option<Takes> {
         ("service", "life events") => Takes::SomeOf(service::LIFE_EVENTS.to_vec()),
         ("service", "for") => Takes::OneOf(words(service::AUDIENCES)),
         ("service", "need" | "keywords") => Takes::Texts,
-        ("service", "processing") | ("keep", _) => Takes::Period,
+        ("service", "processing") | ("keep", _) | ("sign", "within") => Takes::Period,
         ("contact", _) => Takes::Plain,
         ("open", _) | ("rate", "from") | ("list", "as of") | ("test", "may decide by") => Takes::Day,
         ("rate", "value") => Takes::Number,
@@ -167,7 +172,7 @@ fn of_section(section: &str, key: &str) -> Option<Takes> {
         ("test", "name" | "today") => Takes::Plain,
         ("test", "given") => Takes::Answers,
         ("test", "sees" | "hides" | "cannot send" | "warns") => Takes::Names,
-        ("test", "pages") | ("rule", "at") | ("form" | "survey", "gone") => Takes::SomeOf(Vec::new()),
+        ("test", "pages" | "waits for") | ("rule", "at") | ("form" | "survey", "gone") => Takes::SomeOf(Vec::new()),
         ("test", "value of") => Takes::Named(Box::new(Takes::Plain)),
         ("test", "errors") => Takes::Named(Box::new(Takes::OneOf(Code::NAMES.to_vec()))),
         ("test", "can send" | "exits") => Takes::Flag,

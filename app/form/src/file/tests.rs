@@ -33,6 +33,7 @@ pub const TEST: &Keys = &[
     ("cannot send", "fields that stop the sending"),
     ("can send", "true when everything is answered"),
     ("goes to queue", "the queue"),
+    ("waits for", "the exact list of people who must sign: [medforelder, eiere.0.eier]"),
     ("warns", "fields with a warning"),
     ("exits", "true when the person is told that they can't apply"),
     ("may decide by", "the day by which an answer is promised: 2026-12-01"),
@@ -83,6 +84,7 @@ impl Known<'_, '_> {
             items.iter().filter_map(|item| self.page(item)).collect()
         });
         (test.value_of, test.errors) = (self.pairs(map, "value of"), self.pairs(map, "errors"));
+        test.waits_for = map.get("waits for").map(|_| self.paths(map, "waits for"));
         test.warns = self.paths(map, "warns");
         test.exits = map.get("exits").and_then(|node| self.reader.flag(node, "`exits`"));
         test.may_decide_by = map.get("may decide by").and_then(|node| self.reader.day(node, "`may decide by`"));

@@ -17,6 +17,7 @@ use crate::{
     registry::{Live, Registry},
     routes,
     scan::Scanner,
+    signing,
     state::AppState,
     versions::Versions,
 };
@@ -111,6 +112,7 @@ async fn serve(config: Config) -> Result<(), Trouble> {
     let listener = tokio::net::TcpListener::bind(&listen).await.map_err(|error| format!("{listen}: {error}"))?;
     tokio::spawn(state.deliveries.clone().run(state.clone()));
     tokio::spawn(state.scanner.clone().run(state.clone()));
+    tokio::spawn(signing::run(state.clone()));
     tokio::spawn(watch(state.clone()));
     tokio::spawn(sweep(state.clone()));
     println!("Skranke serves {} at {}", state.site.municipality, state.config.public_address);

@@ -10,8 +10,17 @@ use crate::state::AppState;
 /// Makes a mail: words, the program, the address, the case.
 pub type Make = fn(Words, &AppState, &str, &Reference) -> Letter;
 
+/// Where a signer of a case reads and signs it: no secret, since only they can open it.
+pub fn sign_address(words: Words, state: &AppState, reference: &Reference) -> String {
+    format!("{}{}", state.config.public_address, words.path(&format!("/case/{reference}/sign")))
+}
+
 fn letter(name: &str, words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
     let link = format!("{}{}", state.config.public_address, words.path(&format!("/case/{reference}")));
+    linked(name, words, state, to, (reference, link))
+}
+
+fn linked(name: &str, words: Words, state: &AppState, to: &str, (reference, link): (&Reference, String)) -> Letter {
     let body = words.with(
         &format!("mail-{name}-body"),
         [
@@ -27,6 +36,40 @@ fn letter(name: &str, words: Words, state: &AppState, to: &str, reference: &Refe
 /// The application arrived.
 pub fn receipt(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
     letter("receipt", words, state, to, reference)
+}
+
+/// The application waits for those who must sign it.
+pub fn signing(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
+    letter("signing", words, state, to, reference)
+}
+
+/// It still does, and the deadline is near.
+pub fn signing_reminder(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
+    letter("signing-reminder", words, state, to, reference)
+}
+
+/// Somebody said no.
+pub fn sign_declined(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
+    letter("sign-declined", words, state, to, reference)
+}
+
+/// Somebody never signed.
+pub fn sign_expired(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
+    letter("sign-expired", words, state, to, reference)
+}
+
+/// To one who must sign.
+pub fn sign(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
+    to_signer("sign", words, state, to, reference)
+}
+
+/// To one who must sign and hasn't.
+pub fn sign_reminder(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
+    to_signer("sign-reminder", words, state, to, reference)
+}
+
+fn to_signer(name: &str, words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
+    linked(name, words, state, to, (reference, sign_address(words, state, reference)))
 }
 
 /// The caseworker asks something.

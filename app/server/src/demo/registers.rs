@@ -53,10 +53,13 @@ pub const ADDRESSES: [(&str, &str, &str, &str, &str, &str); 5] = [
 /// The one whose address is protected, and how.
 pub const PROTECTED: (&str, &str) = ("guro", "strengtFortrolig");
 
-/// Children: the parent's key, number, given name and family name.
-pub const CHILDREN: [(&str, &str, &str, &str); 3] = [
+/// Children: the parent's key, number, given name and family name. A child of two stands with both, first with the one it
+/// lives with.
+pub const CHILDREN: [(&str, &str, &str, &str); 5] = [
     ("camilla", "14832290026", "Didrik", "Demodal"),
+    ("hannah", "14832290026", "Didrik", "Demodal"),
     ("camilla", "02912390066", "Eline", "Demodal"),
+    ("hannah", "02912390066", "Eline", "Demodal"),
     ("hannah", "09851290092", "Oliver", "Example"),
 ];
 

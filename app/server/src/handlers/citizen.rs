@@ -21,6 +21,7 @@ pub mod page;
 pub mod receipt;
 pub mod review;
 pub mod service;
+pub mod sign;
 pub mod sitemap;
 pub mod stale;
 pub mod start;

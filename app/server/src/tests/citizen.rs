@@ -17,6 +17,7 @@ mod page;
 mod public;
 mod repeat;
 mod review;
+mod sign;
 mod stale;
 mod start;
 mod survey;

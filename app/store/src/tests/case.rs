@@ -14,15 +14,19 @@ fn words_are_read_back() {
 
 #[test]
 fn what_is_closed_stays_so_and_nothing_is_received_twice() {
-    use Status::{Decided, InProgress, Received, WaitingForApplicant, Withdrawn};
+    use Status::{Decided, InProgress, NotSigned, Received, WaitingForApplicant, WaitingForSignatures, Withdrawn};
     for from in [Received, InProgress, WaitingForApplicant] {
         assert!(from.is_open());
         for to in [InProgress, WaitingForApplicant, Decided, Withdrawn] {
             assert_eq!(from.may_become(to), from != to, "{from:?} to {to:?}");
         }
-        assert!(!from.may_become(Received));
+        assert!([Received, WaitingForSignatures, NotSigned].into_iter().all(|to| !from.may_become(to)));
+        assert!(from.is_worked_on());
     }
-    for from in [Decided, Withdrawn] {
+    assert!(WaitingForSignatures.is_open() && !WaitingForSignatures.is_worked_on());
+    let taken_back = |to: &Status| WaitingForSignatures.may_become(*to);
+    assert_eq!(Status::ALL.into_iter().filter(taken_back).collect::<Vec<_>>(), [Withdrawn]);
+    for from in [Decided, Withdrawn, NotSigned] {
         assert!(!from.is_open());
         assert!(Status::ALL.into_iter().all(|to| !from.may_become(to)));
     }

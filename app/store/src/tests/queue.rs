@@ -67,7 +67,9 @@ async fn what_is_closed_stands_in_the_other_list() {
     let scratch = Scratch::new().await;
     let mut closed = Vec::new();
     let mut open = Vec::new();
-    for (minute, status) in Status::ALL.into_iter().enumerate() {
+    // What waits for signatures, or never got them, is in no queue.
+    let within = |status: &Status| *status == Status::Received || Status::Received.may_become(*status);
+    for (minute, status) in Status::ALL.into_iter().filter(within).enumerate() {
         let case = scratch.case("fritid", &at(u8::try_from(minute).unwrap())).await;
         let case = if status == Status::Received { case } else { scratch.become_(&case, status).await };
         if status.is_open() { &mut open } else { &mut closed }.push(case.reference);

@@ -44,6 +44,7 @@ impl Envelope {
             lang: "nn",
             now: &self.now,
             due_on: Some("2026-11-30"),
+            signing: None,
         };
         submission::send(tx, sending).await
     }

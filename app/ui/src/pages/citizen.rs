@@ -11,6 +11,7 @@ pub mod party;
 pub mod receipt;
 pub mod review;
 pub mod service;
+pub mod sign;
 pub mod stale;
 pub mod survey;
 pub mod withdraw;

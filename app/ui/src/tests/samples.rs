@@ -1,6 +1,8 @@
 //! A small sample of every page. `say` gives the words of people and authors: as they are for the snapshots, something
 //! hostile for the test that none of them becomes markup.
 
+mod signing;
+
 use std::sync::Arc;
 
 use form::{
@@ -39,6 +41,7 @@ pub fn pages(say: Say<'_>) -> Vec<(&'static str, String)> {
     let mut out = vec![("shell", in_shell(say))];
     out.extend(before_sending(say));
     out.extend(after_sending(say));
+    out.extend(signing::pages(say));
     out.extend(of_caseworkers(say));
     out.extend(of_authors(say));
     out.push(("error", html(|| error::error_page(an_error(), words()))));
@@ -144,6 +147,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         expected: Some("22. desember 2026".into()),
         awaited: vec![say("Attest: innen 8. desember 2026")],
         owner: say("Kontoret"),
+        signatures: None,
         survey: true,
         known: true,
     };
@@ -167,7 +171,13 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         my::Case { reference: "2026-BCDFGJ".into(), waits: None, status: "status-decided".into(), ..sent.clone() };
     let files = Some(my::Waits::Files("8. desember 2026".into()));
     let later = my::Case { reference: "2026-BCDFGK".into(), waits: files, ..sent.clone() };
-    let mine = my::My { saved: true, deleted: false, drafts: vec![draft], cases: vec![sent, later, done] };
+    let mine = my::My {
+        saved: true,
+        deleted: false,
+        drafts: vec![draft],
+        cases: vec![sent, later, done],
+        signatures: signing::mine(say),
+    };
     let message = case::Message {
         author: say("Marit"),
         own: false,
@@ -190,6 +200,9 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         status: "status-waiting-for-applicant".into(),
         expected: Some("22. desember 2026".into()),
         messages: vec![message],
+        signatures: Some(signing::waiting(say)),
+        anew: None,
+        writes: true,
         open: true,
         asked: true,
         problem: Some("case-text-long"),
@@ -287,6 +300,7 @@ fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
             at: "i går".into(),
             files: vec![a_file(say)],
         }],
+        signatures: None,
         steps: vec![a_step(say)],
         summary: a_short_summary(say),
     };
@@ -441,6 +455,7 @@ fn a_review(say: Say<'_>) -> citizen::review::Review {
         base: "/draft/1".into(),
         last: Some("soker".into()),
         halt: None,
+        signers: vec![say("Ola Nordmann")],
         may_leave: true,
     }
 }

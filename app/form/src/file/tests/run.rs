@@ -7,6 +7,7 @@ use crate::{
     file::{Diagnostic, Severity},
     form::{Form, Test},
     journey::Journey,
+    sign::signers,
     summary::Shown,
     text::Lang,
     value::Value,
@@ -69,6 +70,14 @@ fn failures(form: &Form, test: &Test, today: Date) -> Vec<String> {
         if found != Some(expected) {
             let found = found.map_or("no day".to_owned(), |day| day.to_string());
             out.push(format!("an answer should be promised by {expected}, but is promised by {found}"));
+        }
+    }
+    if let Some(expected) = &test.waits_for {
+        let found = signers(form, &journey.answers);
+        let found: Vec<&str> = found.iter().map(|signer| signer.path.as_str()).collect();
+        if *expected != found {
+            let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+            out.push(diff("those who must sign differ", &expected, &found));
         }
     }
     if let Some(queue) = &test.goes_to_queue {

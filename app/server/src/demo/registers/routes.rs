@@ -116,8 +116,11 @@ fn document(pid: &str, now: Timestamp) -> Option<Value> {
     let own = citizen.map(|citizen| CHILDREN.iter().filter(|(parent, ..)| *parent == citizen.key).map(responsible));
     if let Some(own) = own {
         document["foreldreansvar"] = Value::Array(own.collect());
-    } else if let Some((parent, ..)) = child {
-        document["foreldreansvar"] = json!([entry(now, json!({ "ansvar": "felles", "ansvarlig": pid_of(parent) }))]);
+    } else if child.is_some() {
+        let parents = CHILDREN.iter().filter(|(_, number, ..)| *number == pid);
+        let responsible =
+            parents.map(|(parent, ..)| entry(now, json!({ "ansvar": "felles", "ansvarlig": pid_of(parent) })));
+        document["foreldreansvar"] = Value::Array(responsible.collect());
     }
     if let Some((guardian, ..)) = ward {
         document["vergemaalEllerFremtidsfullmakt"] = json!([entry(

@@ -10,6 +10,7 @@ use axum::{
 use form::{
     Form, Inputs, Journey,
     generate::{nearly_valid, valid},
+    sign::signers,
     summary::summary,
 };
 use jiff::civil::Date;
@@ -35,6 +36,7 @@ use crate::{
     handlers::citizen::{awaited, draft::who, page::look_up},
     login::Employee,
     render::Page,
+    signing,
     state::AppState,
     written,
 };
@@ -173,6 +175,7 @@ pub async fn sheet(
             base,
             last: journey.shown_pages().last().map(|step| step.page.key.clone()),
             halt: None,
+            signers: signers(&form, &journey.answers).into_iter().map(|signer| signer.name).collect(),
             may_leave: true,
         };
         let title = format!("{} – {}", words.t("review-title"), view.title);
@@ -227,13 +230,13 @@ pub async fn paper(
     let form = find(&state.registry.live(), &key)?;
     let service = form.service.as_ref().ok_or(Error::NotFound)?;
     let reference = store::id::Reference::make(today.year(), [0; 8]);
+    let filled = filled(&form, &with, today)?;
+    let journey = Journey::new(&form, &filled.inputs, filled.today);
     let now = crate::clock::text(state.clock.now());
     let due = service.processing.map(|period| period.after(today).to_string());
     let sent = mail::receipt(words, &state, "kari.nordmann@example.no", &reference);
     let answer = match what.as_str() {
         "receipt" => {
-            let answers = filled(&form, &with, today)?;
-            let journey = Journey::new(&form, &answers.inputs, today);
             let view = Receipt {
                 title: form.title.get(words.lang).to_owned(),
                 reference: reference.to_string(),
@@ -242,6 +245,7 @@ pub async fn paper(
                 expected: due.as_deref().map(|day| written::day(day, words.lang)),
                 awaited: awaited::once_sent(&journey, words),
                 owner: service.owner.get(words.lang).to_owned(),
+                signatures: signing::previewed(&state, (&form, &journey.answers), &reference, (today, words)),
                 survey: form.survey.is_some(),
                 known: form.login > form::form::Level::None,
             };

@@ -23,6 +23,7 @@ use crate::{
     },
     login::{Employee, Session},
     render::Page,
+    signing,
     state::AppState,
     written,
 };
@@ -149,6 +150,7 @@ pub async fn page(
                 at: written::time(&message.at, lang),
             })
             .collect(),
+        signatures: signing::shown(state, tx, &open, words).await?,
         steps: events.into_iter().map(|event| step(event, words)).collect(),
         summary: open.summary(words),
         letters: open.form.letters.iter().map(|(outcome, _)| *outcome).collect(),

@@ -58,9 +58,9 @@ fn by(label: String, day: String, words: Words) -> String {
     words.with("awaited-by", [("label", label.into()), ("day", day.into())])
 }
 
-/// What a case still waits for, while it is open.
+/// What a case still waits for, while somebody works on it: what others are to sign isn't changed meanwhile.
 pub async fn list(state: &AppState, tx: &mut store::Tx, open: &OpenCase, words: Words) -> Result<Vec<Awaited>> {
-    if !open.case.status.is_open() {
+    if !open.case.status.is_worked_on() {
         return Ok(Vec::new());
     }
     let today = state.clock.today().to_string();

@@ -31,6 +31,7 @@ use crate::{
     handlers::attached::{by_message, mark},
     login::{Citizen, Session},
     render::Page,
+    signing,
     state::AppState,
     written as dates,
 };
@@ -92,7 +93,8 @@ impl OpenCase {
 
     /// Whether a survey waits for the applicant.
     pub fn survey(&self) -> Option<&str> {
-        self.form.survey.as_deref().filter(|_| self.case.surveyed_at.is_none())
+        let delivered = !matches!(self.case.status, Status::WaitingForSignatures | Status::NotSigned);
+        self.form.survey.as_deref().filter(|_| delivered && self.case.surveyed_at.is_none())
     }
 }
 
@@ -219,7 +221,10 @@ pub(super) async fn page(
                 at: dates::time(&message.at, lang),
             })
             .collect(),
+        signatures: signing::shown(state, tx, &open, words).await?,
+        anew: (open.case.status == Status::NotSigned).then(|| words.path(&format!("/service/{}", open.case.form_key))),
         asked: open.case.status == Status::WaitingForApplicant,
+        writes: open.case.status.is_worked_on(),
         open: open.case.status.is_open(),
         problem: written.problem,
         file_problem: written.file_problem,

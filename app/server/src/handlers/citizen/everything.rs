@@ -45,6 +45,19 @@ pub async fn download(State(state): State<AppState>, place: Place, Citizen(sessi
     for case in store::case::list_for(&mut tx, &session.person).await? {
         cases.push(of_case(&state, &mut tx, &session, case, place.words).await?);
     }
+    let mut signatures = Vec::new();
+    for own in store::signature::list_of(&mut tx, &session.person).await? {
+        let Some(case) = store::case::find_by_id(&mut tx, &own.case).await? else { continue };
+        signatures.push(json!({
+            "reference": case.reference.to_string(),
+            "form": case.form_key,
+            "answer": own.state.word(),
+            "named_as": own.name,
+            "told_at": own.told,
+            "read_at": own.read_at,
+            "answered_at": own.answered_at,
+        }));
+    }
     let chosen = store::preference::find(&mut tx, &session.person).await?;
     let now = state.clock.now();
     let all = json!({
@@ -60,6 +73,7 @@ pub async fn download(State(state): State<AppState>, place: Place, Citizen(sessi
         "choices": { "language": chosen.lang, "no_mail_since": chosen.no_mail_since },
         "drafts": drafts,
         "cases": cases,
+        "signatures": signatures,
     });
     let (id, at) = (state.random.id(now), clock::text(now));
     store::audit::write(&mut tx, &id, &session.person, "download", "everything", &at).await?;

@@ -95,7 +95,7 @@ pub async fn send(
         let done = said.map_or("written", |event| event.kind.as_str());
         return Ok(Redirect::to(&format!("{case}?{done}=1")).into_response());
     }
-    if !open.case.status.is_open() {
+    if !open.case.status.is_worked_on() {
         return Err(Error::Conflict);
     }
     let now = state.clock.now();

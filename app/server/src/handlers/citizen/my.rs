@@ -6,14 +6,18 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use form::{Lang, form::Level};
-use store::{case::Status, id::CaseId};
-use ui::pages::citizen::my::{Case, Draft, My, Waits, my};
+use store::{
+    case::Status,
+    id::CaseId,
+    signature::{self, State as Signing},
+};
+use ui::pages::citizen::my::{Case, Draft, My, Signature, Waits, my};
 
 use super::draft::{About, OpenDraft, who};
 use crate::{
     context::Place,
     error::{Error, Result},
-    login::Citizen,
+    login::{Citizen, Session},
     render::Page,
     state::AppState,
     written,
@@ -72,7 +76,8 @@ pub async fn show(
             ),
         });
     }
-    let page = My { saved: done.saved.is_some(), deleted: done.deleted.is_some(), drafts, cases };
+    let signatures = signatures(&state, &mut tx, &session, words).await?;
+    let page = My { saved: done.saved.is_some(), deleted: done.deleted.is_some(), drafts, cases, signatures };
     let frame = Page::new(words, words.t("nav-my"), place.path).who(who(&session, words, None));
     Ok(frame.render(&state, move || my(page, words)))
 }
@@ -80,6 +85,36 @@ pub async fn show(
 /// What is known of a case, in a list by case.
 fn of<'a>(list: &'a [(CaseId, String)], case: &CaseId) -> Option<&'a String> {
     list.iter().find(|(id, _)| id == case).map(|(_, known)| known)
+}
+
+/// What others have asked the person to sign. A refusal isn't kept before their eyes, nor what was over before they came.
+async fn signatures(
+    state: &AppState,
+    tx: &mut store::Tx,
+    session: &Session,
+    words: ui::Words,
+) -> Result<Vec<Signature>> {
+    let (mut out, live) = (Vec::new(), state.registry.live());
+    for own in signature::list_of(tx, &session.person).await? {
+        let Some(case) = store::case::find_by_id(tx, &own.case).await? else { continue };
+        let waits = own.state == Signing::Waiting && case.status == Status::WaitingForSignatures;
+        if !waits && own.state != Signing::Signed {
+            continue;
+        }
+        let until = if waits { signature::sign_by(tx, &own.case).await? } else { None };
+        let signed =
+            own.answered_at.map(|at| words.with("sign-signed", [("time", written::time(&at, words.lang).into())]));
+        let form = live.forms.get(&case.form_key);
+        out.push(Signature {
+            reference: case.reference.to_string(),
+            title: form.map_or(case.title.clone(), |form| form.title.get(words.lang).to_owned()),
+            lang: form.map_or(Some(Lang::Nb).filter(|lang| *lang != words.lang), |form| words.other(&form.title)),
+            until: until.map(|day| written::day(&day, words.lang)),
+            answered: signed,
+            status: status(case.status),
+        });
+    }
+    Ok(out)
 }
 
 /// What a case waits for; `files` is the day by which files are to come, `last` is when a caseworker last wrote.

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use form::form::Level;
+use store::case::Status;
 use ui::{
     Words,
     pages::citizen::receipt::{Receipt, receipt},
@@ -17,6 +18,7 @@ use crate::{
     error::{Error, Result},
     login::Citizen,
     render::Page,
+    signing,
     state::AppState,
     written,
 };
@@ -42,6 +44,7 @@ pub async fn show(
         expected: open.case.due_on.as_deref().map(|day| written::day(day, words.lang)),
         awaited: super::awaited::days(&state, &mut tx, &open, words).await?,
         owner: open.form.service.as_ref().map(|service| service.owner.get(words.lang).to_owned()).unwrap_or_default(),
+        signatures: signing::shown(&state, &mut tx, &open, words).await?.filter(|it| it.waiting.is_some()),
         survey: open.survey().is_some(),
         known: session.level > Level::None,
     };
@@ -71,7 +74,7 @@ pub async fn pdf(
         sender: open.about.actor_name.clone().unwrap_or_else(|| words.t("message-applicant")),
         party: open.about.party_name.clone().filter(|_| open.about.party_kind != "self"),
         summary: open.summary(words),
-        words: paper_words(words),
+        words: paper_words(words, open.case.status),
     };
     // Setting a paper takes milliseconds of CPU, not of waiting: it must not hold up others.
     let set = tokio::task::spawn_blocking(move || document::receipt(&paper)).await.map_err(Error::internal)?;
@@ -83,11 +86,14 @@ pub async fn pdf(
     Ok((headers, bytes).into_response())
 }
 
-fn paper_words(words: Words) -> document::Words {
+fn paper_words(words: Words, status: Status) -> document::Words {
     document::Words {
         heading: words.t("paper-heading"),
         reference: words.t("paper-reference"),
-        received: words.t("paper-received"),
+        received: words.t(match status {
+            Status::WaitingForSignatures | Status::NotSigned => "paper-waits",
+            _ => "paper-received",
+        }),
         sender: words.t("paper-sender"),
         party: words.t("paper-party"),
         yes: words.t("yes"),

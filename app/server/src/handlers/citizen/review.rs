@@ -5,8 +5,9 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use form::{
-    Form,
+    Form, Journey,
     form::{Behalf, Level},
+    sign::Signer,
     summary::summary,
 };
 use store::{
@@ -16,6 +17,7 @@ use store::{
 use ui::pages::citizen::review::{Review, review};
 
 use super::{
+    case::OpenCase,
     draft::{About, Halt, OpenDraft},
     page::on,
 };
@@ -27,6 +29,7 @@ use crate::{
     login::{Citizen, Session},
     registers::PartyKind,
     render::Page,
+    signing::{self, Begun},
     state::AppState,
     versions::Versions,
 };
@@ -58,6 +61,7 @@ pub async fn show(
         base: format!("/draft/{}", open.draft.id),
         last: journey.shown_pages().last().map(|step| step.page.key.clone()),
         halt: open.halt.map(Halt::key),
+        signers: others(&state, &open, &journey).into_iter().map(|signer| signer.name).collect(),
         may_leave: session.level > Level::None,
     };
     let frame = Page::new(words, format!("{} – {}", words.t("review-title"), view.title), place.path)
@@ -80,10 +84,16 @@ pub async fn send(
     }
     let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
     drop(tx);
-    if !open.journey(&state).can_send() {
-        return Ok(on(&open, &open.journey(&state), &place));
+    let journey = open.journey(&state);
+    if !journey.can_send() {
+        return Ok(on(&open, &journey, &place));
     }
-    let (may, hidden) = tokio::join!(still_may(&state, &open), is_hidden(&state, &open.about));
+    let signers = others(&state, &open, &journey);
+    let (may, hidden, reached) = tokio::join!(
+        still_may(&state, &open),
+        is_hidden(&state, &open.about, &signers),
+        signing::reach(&state, &signers)
+    );
     may?;
 
     let mut tx = state.store.begin().await?;
@@ -112,6 +122,7 @@ pub async fn send(
         open.form.service.as_ref().and_then(|service| service.processing).map(|period| period.after(today).to_string());
     Versions::keep(&open.form, &mut tx, &clock::text(now)).await?;
     open.drop_unsent(&mut tx, &journey).await?;
+    let begun = signing::begin(&state, &mut tx, (&open.form, &journey.answers, &open.draft.actor), &reached).await?;
     let sending = Sending {
         draft: &open.draft,
         version: &open.form.version,
@@ -124,6 +135,7 @@ pub async fn send(
         lang: place.words.lang.code(),
         now: &clock::text(now),
         due_on: due.as_deref(),
+        signing: begun.as_ref().map(Begun::wait),
     };
     let reference = match store::submission::send(&mut tx, sending).await? {
         Sent::Now(reference) => {
@@ -134,7 +146,11 @@ pub async fn send(
         Sent::Already(reference) => reference,
         Sent::Stale => return Err(Error::Conflict),
     };
-    if let Some(address) = &open.about.actor_email {
+    if begun.is_some() {
+        let case = store::case::find(&mut tx, &reference).await?.ok_or(Error::NotFound)?;
+        let open = OpenCase::load(&state, &mut tx, case).await?;
+        signing::ask(&state, &mut tx, &open).await?;
+    } else if let Some(address) = &open.about.actor_email {
         let notice = Notice {
             person: &session.person,
             address,
@@ -170,12 +186,18 @@ async fn still_may(state: &AppState, open: &OpenDraft) -> Result<()> {
     }
 }
 
+/// Those who must sign beside the one who sends.
+fn others(state: &AppState, open: &OpenDraft, journey: &Journey<'_>) -> Vec<Signer> {
+    signing::others(state, &open.form, &journey.answers, &open.draft.actor)
+}
+
 /// Whether the address of anybody in a case is protected. When it can't be known, it counts as if it were.
-async fn is_hidden(state: &AppState, about: &About) -> bool {
+async fn is_hidden(state: &AppState, about: &About, signers: &[Signer]) -> bool {
     let mut people = vec![about.actor_id.as_str()];
     if matches!(PartyKind::parse(&about.party_kind), Some(PartyKind::Child | PartyKind::Ward)) {
         people.push(&about.party_id);
     }
+    people.extend(signers.iter().map(|signer| signer.number.as_str()));
     // Who hasn't logged in is nobody the register knows.
     people.retain(|pid| !pid.is_empty());
     state.registers.protected(&people).await.unwrap_or(true)

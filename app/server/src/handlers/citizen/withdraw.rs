@@ -59,11 +59,13 @@ pub async fn post(
     if open.case.status == Status::Withdrawn {
         return Ok(back(&place, &open, "?withdrawn=1"));
     }
+    let now = state.clock.now();
+    let (id, at) = (state.random.id(now), clock::text(now));
+    // Nobody need sign it any more. Who signs at this moment comes before, or finds that it is over.
+    store::signature::end(&mut tx, &open.case.id, &at).await?;
     if !store::case::set_status(&mut tx, &open.case, Status::Withdrawn).await? {
         return Err(Error::Conflict);
     }
-    let now = state.clock.now();
-    let (id, at) = (state.random.id(now), clock::text(now));
     let step = event::New { id: &id, kind: "withdrawn", actor: Actor::Citizen, detail: None, public: true, at: &at };
     event::add(&mut tx, &open.case.id, step).await?;
     let (id, object) = (state.random.id(now), open.case.reference.as_str());

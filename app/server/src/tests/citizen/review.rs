@@ -1,8 +1,10 @@
 //! `/{lang}/draft/{id}/review`: sending.
 
+use store::case::Status;
+
 use crate::{
     clock,
-    demo::people::EMPLOYEES,
+    demo::people::{CITIZENS, EMPLOYEES},
     random::Random,
     registers::{Party, PartyKind, Why},
     tests::{
@@ -189,6 +191,17 @@ async fn the_real_services_reach_their_queues() {
             else {
                 continue;
             };
+            // Whoever of the demo's people must sign does; made-up people never will.
+            let sign = format!("/nb/case/{reference}/sign");
+            let waits = async || world.case(reference).await.status == Status::WaitingForSignatures;
+            for citizen in &CITIZENS {
+                if waits().await {
+                    world.citizen(citizen.key).await.post(&sign, &[("confirm", "yes")]).await;
+                }
+            }
+            if waits().await {
+                continue;
+            }
             assert_eq!(Some(world.case(reference).await.queue), test.goes_to_queue, "{}: {}", form.key, test.name);
             let queue = world.case(reference).await.queue;
             let group = world.state.registry.live().queue(&queue).unwrap().group.clone();

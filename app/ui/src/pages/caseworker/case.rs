@@ -10,6 +10,7 @@ use crate::{
         error_summary,
         linked::{Family, family},
         prose::lines,
+        signatures::{Signatures, signatures},
         timeline::{Step, timeline},
         validation::message,
     },
@@ -105,6 +106,8 @@ pub struct CasePage {
     pub refused: Refused,
     /// Messages and notes.
     pub messages: Vec<Message>,
+    /// Who was to sign it, where somebody was.
+    pub signatures: Option<Signatures>,
     /// The history.
     pub steps: Vec<Step>,
     /// The answers.
@@ -156,6 +159,7 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
     });
     let queue = words.path(&format!("/queue?queue={}", page.queue.1));
     let steps = page.steps.clone();
+    let signed = page.signatures.clone().map(|it| signatures(it, words));
     view! {
         <div class="case caseworker">
             {error_summary::view(items, words)}
@@ -167,6 +171,7 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
             <div class="columns">
                 <div class="main-column">
                     {decision}
+                    {signed}
                     <section aria-labelledby="answers-title">
                         <h2 class="ds-heading" data-size="md" id="answers-title">{words.t("case-answers")}</h2>
                         <div class="answers-body">{sections}</div>

@@ -10,6 +10,7 @@ use crate::{
         awaited::{self, Awaited},
         linked::{Family, family},
         prose::lines,
+        signatures::{Signatures, signatures},
         timeline::{Step, timeline},
         validation::message,
     },
@@ -63,7 +64,13 @@ pub struct CasePage {
     pub expected: Option<String>,
     /// Messages, the oldest first.
     pub messages: Vec<Message>,
+    /// Who must sign it, where somebody must.
+    pub signatures: Option<Signatures>,
+    /// Where to apply anew, when it was never delivered.
+    pub anew: Option<String>,
     /// Whether the applicant may write.
+    pub writes: bool,
+    /// Whether they may take it back.
     pub open: bool,
     /// Whether an answer is wanted.
     pub asked: bool,
@@ -123,7 +130,10 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
         page.file_problem.clone().map(|text| crate::components::error_summary::Item { target: "f-files".into(), text });
     let awaited_problem = awaited::problem(&page.awaited, page.awaited_problem.as_ref());
     let awaited = awaited::forms(page.awaited, &base, page.awaited_problem, words);
-    let write = page.open.then(|| {
+    let anew = page.anew.map(|service| {
+        view! { <p class="ds-paragraph">{words.t("case-not-delivered")}</p><p><a class="ds-link" href=service>{words.t("case-anew")}</a></p> }
+    });
+    let write = page.writes.then(|| {
         let wrong = page.problem.is_some() || page.file_problem.is_some();
         let form = answer_form(&base, page.asked, (page.problem, page.file_problem), page.typed, words);
         match page.asked {
@@ -141,6 +151,8 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
             {expected}
             {family(page.family, &words.path("/case"), words)}
             {awaited}
+            {anew}
+            {page.signatures.map(|it| signatures(it, words))}
             {page.decision.map(|decision| one_decision(decision, &base, words))}
             {messages}
             {write}

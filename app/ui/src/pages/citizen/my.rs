@@ -39,6 +39,23 @@ pub struct Case {
     pub waits: Option<Waits>,
 }
 
+/// Somebody's application that the person must sign, or has answered.
+#[derive(Clone, Debug)]
+pub struct Signature {
+    /// Its reference.
+    pub reference: String,
+    /// The service.
+    pub title: String,
+    /// The language of its name, where it isn't the page's.
+    pub lang: Option<Lang>,
+    /// The last day to sign, written out, while it waits for the person.
+    pub until: Option<String>,
+    /// What they answered, and when, in words.
+    pub answered: Option<String>,
+    /// The key of its status' word.
+    pub status: String,
+}
+
 /// What a case waits for: something the person has to do or read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Waits {
@@ -74,6 +91,8 @@ pub struct My {
     pub drafts: Vec<Draft>,
     /// Cases, the newest first.
     pub cases: Vec<Case>,
+    /// What others ask the person to sign, the newest first.
+    pub signatures: Vec<Signature>,
 }
 
 /// The page.
@@ -85,14 +104,21 @@ pub fn my(page: My, words: Words) -> AnyView {
     };
     let notice = notice
         .map(|key| view! { <div class="ds-alert" data-color="success" role="status"><p>{words.t(key)}</p></div> });
-    let empty = page.drafts.is_empty() && page.cases.is_empty();
+    let empty = page.drafts.is_empty() && page.cases.is_empty() && page.signatures.is_empty();
     let drafts: Vec<_> = page.drafts.into_iter().map(|draft| one_draft(draft, words)).collect();
     let drafts = (!drafts.is_empty()).then(|| {
         view! { <section aria-labelledby="drafts-title"><h2 class="ds-heading" data-size="md" id="drafts-title">{words.t("my-drafts")}</h2><ul class="cards">{drafts}</ul></section> }
     });
     let (waiting, others): (Vec<Case>, Vec<Case>) = page.cases.into_iter().partition(|case| case.waits.is_some());
     let list = |cases: Vec<Case>| cases.into_iter().map(|case| one_case(case, words)).collect::<Vec<_>>();
-    let (waiting, cases) = (list(waiting), list(others));
+    let (to_sign, signed): (Vec<Signature>, Vec<Signature>) =
+        page.signatures.into_iter().partition(|signature| signature.until.is_some());
+    let sign = |all: Vec<Signature>| all.into_iter().map(|one| one_signature(one, words)).collect::<Vec<_>>();
+    let (waiting, cases) = (sign(to_sign).into_iter().chain(list(waiting)).collect::<Vec<_>>(), list(others));
+    let signed = sign(signed);
+    let signed = (!signed.is_empty()).then(|| {
+        view! { <section aria-labelledby="signed-title"><h2 class="ds-heading" data-size="md" id="signed-title">{words.t("my-signed")}</h2><ul class="cards">{signed}</ul></section> }
+    });
     let waiting = (!waiting.is_empty()).then(|| {
         view! { <section aria-labelledby="waiting-title"><h2 class="ds-heading" data-size="md" id="waiting-title">{words.t("my-waiting")}</h2><ul class="cards">{waiting}</ul></section> }
     });
@@ -107,6 +133,7 @@ pub fn my(page: My, words: Words) -> AnyView {
             {waiting}
             {drafts}
             {cases}
+            {signed}
             <p><a class="ds-link" href=words.path("/my/about")>{words.t("about-title")}</a></p>
             <p><a class="ds-link" href=words.path("")>{words.t("my-find")}</a></p>
         </div>
@@ -148,6 +175,24 @@ fn one_case(case: Case, words: Words) -> AnyView {
             {waits}
             <p><span class="ds-tag" data-color=color>{words.t(&case.status)}</span></p>
             <p class="help">{words.with("my-received", [("time", case.received.into()), ("reference", case.reference.into())])}</p>
+        </li>
+    }
+    .into_any()
+}
+
+fn one_signature(signature: Signature, words: Words) -> AnyView {
+    let href = words.path(&format!("/case/{}/sign", signature.reference));
+    let until = signature.until.map(|day| {
+        view! { <p class="waits"><strong>{words.with("my-sign", [("day", day.into())])}</strong></p> }
+    });
+    let answered = signature.answered.map(|what| view! { <p>{what}</p> });
+    view! {
+        <li class="ds-card">
+            <h3 class="ds-heading" data-size="xs"><a class="ds-link" href=href lang=signature.lang.map(Lang::code)>{signature.title}</a></h3>
+            {until}
+            {answered}
+            <p><span class="ds-tag" data-color="info">{words.t(&signature.status)}</span></p>
+            <p class="help">{words.with("case-reference", [("reference", signature.reference.into())])}</p>
         </li>
     }
     .into_any()

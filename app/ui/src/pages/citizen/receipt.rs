@@ -2,7 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::{components::awaited, words::Words};
+use crate::{
+    components::{
+        awaited,
+        signatures::{Signatures, signatures},
+    },
+    words::Words,
+};
 
 /// What the receipt says.
 #[derive(Clone, Debug)]
@@ -21,6 +27,8 @@ pub struct Receipt {
     pub awaited: Vec<String>,
     /// The unit that answers.
     pub owner: String,
+    /// Who must sign it before it is delivered, while it waits for them.
+    pub signatures: Option<Signatures>,
     /// Whether there is a survey to answer.
     pub survey: bool,
     /// Whether the sender is logged in, and so finds the case again.
@@ -47,17 +55,24 @@ pub fn receipt(page: Receipt, words: Words) -> AnyView {
         let href = format!("{case}/survey");
         view! { <section class="ds-card"><h2 class="ds-heading" data-size="sm">{words.t("survey-invite")}</h2><p class="ds-paragraph">{words.t("survey-invite-text")}</p><p><a class="ds-link" href=href>{words.t("survey-start")}</a></p></section> }
     });
+    let waits = page.signatures.is_some();
+    let heading = words.t(if waits { "receipt-waits-title" } else { "receipt-title" });
+    let at = [("time", page.received.into())];
+    let at = if waits { words.with("receipt-waits", at) } else { words.with("receipt-received", at) };
+    let next = match page.signatures {
+        Some(it) => signatures(it, words),
+        None => view! { <h2 class="ds-heading" data-size="sm">{words.t("receipt-next-title")}</h2><p class="ds-paragraph">{next}</p> }.into_any(),
+    };
     view! {
         <div class="receipt narrow">
-            <h1 class="ds-heading" data-size="lg">{words.t("receipt-title")}</h1>
-            <div class="ds-alert" data-color="success">
+            <h1 class="ds-heading" data-size="lg">{heading}</h1>
+            <div class="ds-alert" data-color=if waits { "warning" } else { "success" }>
                 <p>{page.title}</p>
                 <p>{words.t("receipt-reference")} " " <strong class="reference">{page.reference.clone()}</strong></p>
-                <p>{words.with("receipt-received", [("time", page.received.into())])}</p>
+                <p>{at}</p>
             </div>
             {awaited::list("awaited-title", page.awaited, words)}
-            <h2 class="ds-heading" data-size="sm">{words.t("receipt-next-title")}</h2>
-            <p class="ds-paragraph">{next}</p>
+            {next}
             {follow}
             <div class="actions">
                 {page.known.then(|| view! { <a class="ds-button" data-variant="primary" href=case.clone()>{words.t("receipt-case")}</a> })}

@@ -25,18 +25,31 @@ pub struct Review {
     pub last: Option<String>,
     /// Why it can't be sent, as the key of its words.
     pub halt: Option<&'static str>,
+    /// The names of those who must sign before it is delivered.
+    pub signers: Vec<String>,
     /// Whether the person can leave it and come back: not without a login.
     pub may_leave: bool,
 }
 
 /// The page.
 pub fn review(page: Review, words: Words) -> AnyView {
-    let Review { title, summary, awaited, base, last, halt, may_leave } = page;
+    let Review { title, summary, awaited, base, last, halt, signers, may_leave } = page;
     let may_send = halt.is_none();
     let base = words.path(&base);
     let links = Links { files: format!("{base}/file"), change: Some(base.clone()) };
     let sections: Vec<AnyView> = summary.sections.into_iter().map(|one| section(one, &links, words)).collect();
     let back = last.map(|page| view! { <a class="ds-button" data-variant="secondary" href=format!("{base}/{page}")>{words.t("form-previous")}</a> });
+    let signers = (!signers.is_empty()).then(|| {
+        let names: Vec<_> = signers.into_iter().map(|name| view! { <li>{name}</li> }).collect();
+        view! {
+            <section aria-labelledby="signatures-title">
+                <h2 class="ds-heading" data-size="sm" id="signatures-title">{words.t("review-signers-title")}</h2>
+                <p class="ds-paragraph">{words.t("review-signers")}</p>
+                <ul class="ds-list">{names}</ul>
+                <p class="ds-paragraph">{words.t("review-signers-see")}</p>
+            </section>
+        }
+    });
     view! {
         <div class="review narrow">
             <p class="service-name">{title}</p>
@@ -45,6 +58,7 @@ pub fn review(page: Review, words: Words) -> AnyView {
             {halt.map(|why| view! { <div class="ds-alert" data-color="warning"><p>{words.t(why)}</p></div> })}
             {sections}
             {awaited::list("awaited-review", awaited, words)}
+            {signers}
             <form method="post" action=format!("{base}/review")>
                 <div class="actions">
                     {may_send.then(|| view! { <button class="ds-button" data-variant="primary" type="submit">{words.t("review-send")}</button> })}
