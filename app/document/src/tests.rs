@@ -106,6 +106,13 @@ fn what_cannot_be_printed_is_spelt_out_and_explained() {
 }
 
 #[test]
+fn a_row_without_a_name_has_a_heading_all_the_same() {
+    for name in ["", " ", "\u{200b}"] {
+        assert!(receipt(&with_answer(name)).is_ok(), "{name:?}");
+    }
+}
+
+#[test]
 fn endless_words_stay_on_the_paper() {
     let word = "abcdefghij".repeat(60);
     let pdf = receipt(&with_answer(&word)).unwrap();
