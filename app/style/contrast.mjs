@@ -1,32 +1,14 @@
-// Checks every pair of colours that is read (4.5:1) or must be seen (3:1), light and dark; `node contrast.mjs [theme.css]`
-// checks a municipality's own theme in place of ours. Ends with a plain count.
+// Checks every pair of colours that is read (4.5:1) or must be seen (3:1), light and dark. A municipality's own theme is
+// checked by the program: `skranke theme FOLDER`. Ends with a plain count.
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const files = [process.argv[2] ?? join(here, "theme.css"), join(here, "tokens.css")];
+const files = [join(here, "theme.css"), join(here, "tokens.css")];
 
-const READ = 4.5;
-const SEEN = 3;
-
-// A colour, what it stands on, how much they must differ.
-const pairs = [];
-for (const ground of ["page", "surface", "tint", "hover"]) pairs.push(["ink", ground, READ], ["ink-soft", ground, READ]);
-for (const ground of ["page", "surface", "tint"]) pairs.push(["line", ground, SEEN], ["focus-outer", ground, SEEN]);
-for (const ground of ["page", "surface", "accent-tint", "accent-hover"]) {
-  pairs.push(["accent-ink-soft", ground, READ], ["accent-ink", ground, READ]);
-}
-for (const ground of ["page", "surface", "accent-tint"]) {
-  pairs.push(["accent-base", ground, SEEN], ["accent-line", ground, SEEN], ["ink-soft", ground, READ], ["danger-ink-soft", ground, READ]);
-}
-for (const ground of ["accent-base", "accent-base-hover", "accent-base-active"]) pairs.push(["accent-contrast", ground, READ]);
-pairs.push(["foot-ink", "foot", READ], ["danger-contrast", "danger-base", READ]);
-for (const tone of ["info", "success", "warning", "danger"]) {
-  for (const ink of ["ink", "ink-soft"]) pairs.push([`${tone}-${ink}`, `${tone}-tint`, READ]);
-  pairs.push([`${tone}-line`, `${tone}-tint`, SEEN], [`${tone}-line`, "page", SEEN], [`${tone}-line`, "surface", SEEN]);
-  pairs.push([`${tone}-ink-soft`, "surface", READ], [`${tone}-ink-soft`, "page", READ]);
-}
+// A colour, what it stands on, how much they must differ. `skranke theme` reads the same file.
+const pairs = JSON.parse(readFileSync(join(here, "pairs.json"), "utf8"));
 
 function palette(text, into) {
   for (const [, name, value] of text.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{3,6})\s*;/g)) into[name] = value;

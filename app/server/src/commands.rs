@@ -7,3 +7,4 @@ pub mod import;
 pub mod new;
 pub mod paths;
 pub mod serve;
+pub mod theme;

@@ -28,6 +28,7 @@ pub struct Config {
     pub keys: PathBuf,
     pub forms: PathBuf,
     pub municipality: String,
+    pub theme: PathBuf,
     pub accessibility_statement: String,
     pub help_email: String,
     pub help_phone: String,

@@ -1,6 +1,6 @@
 //! `skranke`: the program. `serve` runs it, `check` reads form files, `diff` compares two versions of one, `new` begins
 //! one, `schema` and `guide` say what one can hold, `deliveries` lists what could not be sent, `config` prints the
-//! configuration.
+//! configuration, `theme` the colours.
 //!
 //! | where | what |
 //! |---|---|
@@ -15,6 +15,7 @@
 //! | [`deliveries`] | what leaves the house |
 //! | [`upload`], [`received`] | a posted page; a file of one, looked at |
 //! | [`picture`], [`scan`] | pictures without what the camera wrote beside; viruses |
+//! | [`theme`] | a municipality's own look |
 //! | [`render`] | views become answers; the only file that knows axum and Leptos both |
 //! | [`demo`] | people, provider and registers of a demo |
 
@@ -42,6 +43,7 @@ mod signing;
 mod state;
 #[cfg(test)]
 mod tests;
+mod theme;
 mod upload;
 mod versions;
 mod written;
@@ -142,6 +144,12 @@ enum Command {
         #[arg(long)]
         again: bool,
     },
+    /// Print the colours a municipality may set, or check its own: a folder with theme.css, and perhaps logo.svg and icon.svg.
+    /// Exit code 1 when two colours differ too little.
+    Theme {
+        /// The folder.
+        folder: Option<PathBuf>,
+    },
     /// Print a configuration file with every key, its meaning and its default.
     Config,
 }
@@ -172,6 +180,7 @@ fn main() -> ExitCode {
             print!("{}", form::file::guide());
             ExitCode::SUCCESS
         }
+        Command::Theme { folder } => commands::theme::run(folder.as_deref()),
         Command::Config => {
             print!("{}", config::DOCUMENTED);
             ExitCode::SUCCESS

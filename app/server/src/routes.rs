@@ -34,6 +34,7 @@ use crate::{
     },
     login, render,
     state::AppState,
+    theme,
     upload::UPLOAD_LIMIT,
 };
 
@@ -117,6 +118,7 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .layer(middleware::from_fn(same_origin));
     router
         .route("/static/{hash}/{name}", get(assets::file))
+        .route("/static/theme/{hash}/{name}", get(theme::file))
         .route("/health", get(|| async { "ok" }))
         .fallback(|| async { Error::NotFound })
         .layer(layers)

@@ -14,6 +14,7 @@ use crate::{
     registers::{Registers, open::OpenRegisters},
     registry::Registry,
     scan::Scanner,
+    theme::Theme,
     versions::Versions,
 };
 
@@ -24,6 +25,8 @@ pub struct AppState {
     pub config: Arc<Config>,
     /// What is the same on every page.
     pub site: Arc<Site>,
+    /// The municipality's own look.
+    pub theme: Option<Arc<Theme>>,
     /// The content security policy of every page.
     pub policy: HeaderValue,
     /// Drafts, cases and all else that lasts.

@@ -18,6 +18,7 @@ mod requests;
 mod scan;
 mod scratch;
 mod sessions;
+mod theme;
 mod trouble;
 mod visitor;
 mod world;

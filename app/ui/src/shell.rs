@@ -24,10 +24,23 @@ pub struct Site {
     pub help_phone: String,
     /// Where the static files are, with their hash: `/static/<hash>`.
     pub assets: String,
+    /// The municipality's own look.
+    pub look: Option<Look>,
     /// Whether this is a demo, which every page says.
     pub demo: bool,
     /// The employees' group that writes the forms.
     pub authors: String,
+}
+
+/// Where the files of a municipality's own look are.
+#[derive(Clone, Debug)]
+pub struct Look {
+    /// Its colours.
+    pub css: String,
+    /// What stands before its name.
+    pub logo: Option<String>,
+    /// What stands in the browser's tab.
+    pub icon: Option<String>,
 }
 
 /// Who is logged in, and on whose behalf they act.
@@ -71,7 +84,9 @@ pub fn shell(frame: Frame, main: impl IntoView) -> impl IntoView {
     let lang = words.lang.code();
     let css = format!("{}/skranke.css", site.assets);
     let boot = format!("{}/boot.js", site.assets);
-    let icon = format!("{}/icon.svg", site.assets);
+    let own = site.look.clone();
+    let icon = own.as_ref().and_then(|look| look.icon.clone()).unwrap_or_else(|| format!("{}/icon.svg", site.assets));
+    let theme = own.map(|look| view! { <link rel="stylesheet" href=look.css /> });
     let share = share.zip(path.as_deref()).map(|(page, path)| share::share(page, &site, &title, path, &langs, words));
     let full_title = escaped(&format!("{title} – {}", site.municipality)).trim_start().to_owned();
     view! {
@@ -85,6 +100,7 @@ pub fn shell(frame: Frame, main: impl IntoView) -> impl IntoView {
                 <title inner_html=full_title></title>
                 {share}
                 <link rel="stylesheet" href=css />
+                {theme}
                 <link rel="icon" type="image/svg+xml" href=icon />
                 {islands.then(|| view! { <script type="module" src=boot></script> })}
             </head>
@@ -118,13 +134,18 @@ fn header(site: &Site, words: Words, path: Option<&str>, langs: &[Lang], who: Op
         let items: Vec<_> = langs.iter().map(|lang| language(*lang, words.lang, path)).collect();
         view! { <nav class="languages" aria-label=words.t("nav-languages")><ul>{items}</ul></nav> }
     });
+    // Its name stands beside it.
+    let mark = match site.look.as_ref().and_then(|look| look.logo.clone()) {
+        Some(logo) => view! { <img class="brand-logo" src=logo alt="" /> }.into_any(),
+        None => view! { <span class="brand-mark" aria-hidden="true"></span> }.into_any(),
+    };
     view! {
         <header>
             {site.demo.then(|| view! { <p class="demo-banner">{words.t("demo-banner")}</p> })}
             <div class="site-header">
                 <div class="wrap">
                     <a class="brand" href=home>
-                        <span class="brand-mark" aria-hidden="true"></span>
+                        {mark}
                         <span>{site.municipality.clone()}</span>
                     </a>
                     {switch}

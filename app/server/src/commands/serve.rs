@@ -19,6 +19,7 @@ use crate::{
     scan::Scanner,
     signing,
     state::AppState,
+    theme::Theme,
     versions::Versions,
 };
 
@@ -85,18 +86,24 @@ async fn serve(config: Config) -> Result<(), Trouble> {
     };
     let login = Login::new(settings, store.clone(), clock.clone(), random.clone())?;
     let listen = config.listen.clone();
+    let theme = match &config.theme {
+        folder if folder.as_os_str().is_empty() => None,
+        folder => Some(Arc::new(Theme::read(folder)?)),
+    };
     let site = Site {
         municipality: config.municipality.clone(),
         accessibility_statement: config.accessibility_statement.clone(),
         help_email: config.help_email.clone(),
         help_phone: config.help_phone.clone(),
         assets: assets::base().to_owned(),
+        look: theme.as_deref().map(Theme::look),
         demo: config.demo,
         authors: config.authors.clone(),
     };
     let state = AppState {
         deliveries: Deliveries::new(&config)?,
         scanner: Scanner::new(&config)?,
+        theme,
         policy: config.content_security_policy()?,
         open_registers: Arc::new(OpenRegisters::new(&config, &clock)?),
         config: Arc::new(config),

@@ -41,6 +41,7 @@ use crate::{
     routes,
     scan::Scanner,
     state::AppState,
+    theme::Theme,
     versions::Versions,
 };
 
@@ -117,12 +118,14 @@ impl World {
             help_email: config.help_email.clone(),
             help_phone: config.help_phone.clone(),
             assets: "/static/0".into(),
+            look: None,
             demo: true,
             authors: config.authors.clone(),
         };
         let state = AppState {
             deliveries: Deliveries::new(&config).unwrap(),
             scanner: Scanner::new(&config).unwrap(),
+            theme: None,
             policy: config.content_security_policy().unwrap(),
             open_registers: Arc::new(open_registers),
             config: Arc::new(config),
@@ -149,6 +152,13 @@ impl World {
     pub fn configure(&mut self, change: impl FnOnce(&mut Config)) {
         change(Arc::make_mut(&mut self.state.config));
         self.state.scanner = Scanner::new(&self.state.config).unwrap();
+        self.router = routes::routes(self.state.clone(), Some(self.demo.clone()));
+    }
+
+    /// The program with a municipality's own look.
+    pub fn wear(&mut self, theme: Theme) {
+        Arc::make_mut(&mut self.state.site).look = Some(theme.look());
+        self.state.theme = Some(Arc::new(theme));
         self.router = routes::routes(self.state.clone(), Some(self.demo.clone()));
     }
 

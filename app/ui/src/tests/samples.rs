@@ -56,6 +56,7 @@ fn a_site(say: Say<'_>) -> Site {
         help_email: say("hjelp@sandvik.example"),
         help_phone: say("51 00 00 00"),
         assets: "/static/0".into(),
+        look: None,
         demo: true,
         authors: "skjema".into(),
     }
