@@ -18,6 +18,8 @@ const form = {
     "siste_dag.day": "1",
     "siste_dag.month": "2",
     "siste_dag.year": "2099",
+    telefon: "99 98 87 77",
+    epost: "camilla@example.org",
   },
 };
 
@@ -59,8 +61,10 @@ async function send(camilla, isFirst) {
   await camilla.press(`form[action$="/start"] button`);
   if (isFirst) await camilla.choose("camilla");
   while (!camilla.path.endsWith("/review")) {
+    const before = camilla.path;
     await fill(camilla.page, form.answers);
     await camilla.press(NEXT);
+    if (camilla.path === before) throw new Error(`the page at ${before} doesn't lead on`);
   }
   if (isFirst) await camilla.look("review, somebody must sign");
   await camilla.press("main form button[type=submit]");

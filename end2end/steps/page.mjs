@@ -41,7 +41,12 @@ export async function follow(page, name, within = page) {
 /** Opens what is folded under a summary. */
 export async function unfold(page, name) {
   const details = page.locator("details").filter({ has: page.locator("summary", { hasText: exactly(name) }) });
-  if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
+  const isOpen = async () => (await details.getAttribute("open")) !== null;
+  // A page that is still being laid out moves under the pointer.
+  await eventually(`«${name}» is open`, async () => {
+    if (!(await isOpen())) await details.locator("summary").click();
+    return isOpen();
+  });
   return details;
 }
 

@@ -38,7 +38,7 @@ pub fn signatures(it: Signatures, words: Words) -> AnyView {
         view! { <p class="ds-paragraph">{words.with("signatures-lead", [("day", until.into())])}</p> }
     });
     let link = it.waiting.map(|waiting| {
-        view! { <p class="ds-paragraph">{words.t("signatures-link")} <br/> <strong class="address">{waiting.link}</strong></p> }
+        view! { <p class="ds-paragraph">{words.t("signatures-link")}</p><p class="to-share">{waiting.link}</p> }
     });
     let people: Vec<_> =
         it.people.into_iter().map(|signer| view! { <div><dt>{signer.name}</dt><dd>{signer.what}</dd></div> }).collect();
