@@ -5,11 +5,14 @@
 
 use std::{
     ops::{Deref, DerefMut},
+    str::FromStr as _,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
-use sqlx::{AnyConnection, Connection as _, SqlSafeStr as _};
+use sqlx::{
+    AnyConnection, ConnectOptions as _, Connection as _, Executor as _, SqlSafeStr as _, any::AnyConnectOptions,
+};
 use sqlx_core::transaction::TransactionManager as _;
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},
@@ -28,14 +31,20 @@ pub(crate) struct Connections {
     idle: Mutex<Vec<AnyConnection>>,
     free: Arc<Semaphore>,
     count: u32,
+    url: String,
+    /// What makes each ready.
+    first: &'static str,
 }
 
 impl Connections {
-    /// These connections, to lend.
-    pub(crate) fn new(connections: Vec<AnyConnection>) -> Arc<Connections> {
-        let count = u32::try_from(connections.len()).expect("a handful");
+    /// So many connections to the file at `url`.
+    pub(crate) async fn open(url: &str, first: &'static str, count: u32) -> Result<Arc<Connections>> {
+        let mut connections = Vec::new();
+        for _ in 0..count {
+            connections.push(connect(url, first).await?);
+        }
         let free = Arc::new(Semaphore::new(connections.len()));
-        Arc::new(Connections { idle: Mutex::new(connections), free, count })
+        Ok(Arc::new(Connections { idle: Mutex::new(connections), free, count, url: url.to_owned(), first }))
     }
 
     /// Lends one, when one is free.
@@ -65,6 +74,12 @@ impl Connections {
     }
 }
 
+async fn connect(url: &str, first: &'static str) -> Result<AnyConnection> {
+    let mut connection = AnyConnectOptions::from_str(url)?.disable_statement_logging().connect().await?;
+    connection.execute(first).await?;
+    Ok(connection)
+}
+
 /// A connection on loan. Dropped within a transaction, that is rolled back before anybody else gets the connection: its
 /// thread does what it is told in order.
 pub(crate) struct Lent {
@@ -78,7 +93,16 @@ pub(crate) struct Lent {
 impl Lent {
     /// Opens a transaction.
     pub(crate) async fn begin(&mut self, sql: &'static str) -> Result<()> {
-        Ok(Transactions::begin(self, Some(sql.into_sql_str())).await?)
+        match Transactions::begin(self, Some(sql.into_sql_str())).await {
+            Ok(()) => Ok(()),
+            Err(error @ sqlx::Error::Database(_)) => Err(error.into()),
+            // Where SQLite has rolled back by itself, on a full disk for one, sqlx still counts a transaction: this
+            // connection begins no other.
+            Err(_) => {
+                self.connection = Some(connect(&self.home.url, self.home.first).await?);
+                Ok(Transactions::begin(self, Some(sql.into_sql_str())).await?)
+            }
+        }
     }
 
     /// Makes it last.

@@ -63,7 +63,7 @@ enum Place {
 }
 
 /// Readers of a file: as many as read at once.
-const READERS: usize = 4;
+const READERS: u32 = 4;
 const SERVER_CONNECTIONS: u32 = 16;
 
 /// A transaction; dropped without [`Tx::commit`], nothing of it remains.
@@ -112,12 +112,9 @@ impl Store {
             let mut connection = AnyConnection::connect(&url).await?;
             log_ahead(&mut connection).await?;
             connection.close().await?;
-            let writer = Connections::new(vec![file(&url, SQLITE_WRITER).await?]);
-            let mut readers = Vec::new();
-            for _ in 0..READERS {
-                readers.push(file(&url, SQLITE_READER).await?);
-            }
-            Store { place: Place::File { writer, readers: Connections::new(readers) }, keys }
+            let writer = Connections::open(&url, SQLITE_WRITER, 1).await?;
+            let readers = Connections::open(&url, SQLITE_READER, READERS).await?;
+            Store { place: Place::File { writer, readers }, keys }
         } else {
             let options = AnyConnectOptions::from_str(url)?.disable_statement_logging();
             let pool = AnyPoolOptions::new().max_connections(SERVER_CONNECTIONS).acquire_timeout(PATIENCE);
@@ -194,13 +191,6 @@ impl Store {
             Place::Server(pool) => pool.close().await,
         }
     }
-}
-
-/// A connection to a file, made ready.
-async fn file(url: &str, first: &'static str) -> Result<AnyConnection> {
-    let mut connection = AnyConnectOptions::from_str(url)?.disable_statement_logging().connect().await?;
-    connection.execute(first).await?;
-    Ok(connection)
 }
 
 impl Tx {

@@ -99,6 +99,24 @@ async fn a_transaction_that_is_dropped_leaves_nothing() {
     assert!(draft::find(&mut scratch.begin().await, &draft.id).await.unwrap().is_some());
 }
 
+/// As when the disk is full: SQLite then rolls back by itself.
+#[tokio::test]
+async fn a_transaction_that_sqlite_ended_itself_is_not_the_last() {
+    let scratch = Scratch::sqlite().await;
+    let draft = scratch.draft("ola").await;
+    let mut tx = scratch.begin().await;
+    draft::delete(&mut tx, &draft).await.unwrap();
+    tx.run(query("ROLLBACK")).await.unwrap();
+    drop(tx);
+    for answers in [b"first", b"other"] {
+        let mut tx = scratch.begin().await;
+        let draft = draft::find(&mut tx, &draft.id).await.unwrap().unwrap();
+        draft::save(&mut tx, &draft, draft.revision, "v1", answers, NOW, "2026-12-02").await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    assert_eq!(draft::find(&mut scratch.read().await, &draft.id).await.unwrap().unwrap().answers, b"other");
+}
+
 #[tokio::test]
 async fn a_transaction_for_reading_cannot_write() {
     let scratch = Scratch::new().await;
