@@ -104,17 +104,8 @@ async fn tell_applicant(
     key: &str,
     letter: mail::Make,
 ) -> Result<()> {
-    let Some(address) = &open.about.actor_email else { return Ok(()) };
-    let notice = Notice {
-        person: &open.case.actor,
-        address,
-        lang: Lang::parse(&open.submission.lang).unwrap_or(Lang::Nb),
-        reference: &open.case.reference,
-        key: format!("{key} {}", open.case.reference),
-        letter,
-        by_law: false,
-    };
-    state.deliveries.tell(tx, state, notice).await
+    let key = format!("{key} {}", open.case.reference);
+    state.deliveries.tell_applicant(tx, state, open, key, letter, false).await
 }
 
 async fn tell_signers(

@@ -61,7 +61,7 @@ async fn tell(state: &AppState, tx: &mut store::Tx, reminder: &Reminder) -> Resu
         Reminder::Files { case, due_on } => {
             let Some(open) = case_of(state, tx, case).await? else { return Ok(()) };
             let waits = store::awaited::list(tx, &open.case.id).await?.iter().any(|one| one.due_on == *due_on);
-            if !waits || !open.case.status.is_open() {
+            if !waits || !open.case.status.is_worked_on() {
                 return Ok(());
             }
             let key = format!("files awaited {} {due_on}", open.case.reference);

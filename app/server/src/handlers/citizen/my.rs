@@ -71,7 +71,7 @@ pub async fn show(
             status: status(case.status),
             waits: waits(
                 &case,
-                of(&awaited, &case.id).map(|day| written::day(day, words.lang)),
+                of(&awaited, &case.id).filter(|_| case.status.is_worked_on()).map(|day| written::day(day, words.lang)),
                 of(&messages, &case.id),
             ),
         });
