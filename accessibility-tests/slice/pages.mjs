@@ -9,6 +9,8 @@ export const PAGES = [
   "/{lang}/draft/{id}/exit",
   "/{lang}/draft/{id}/review",
   "/{lang}/draft/{id}/{page}",
+  "/{lang}/draft/{id}/co-applicants",
+  "/{lang}/invitation/{id}",
   "/{lang}/case/{reference}",
   "/{lang}/case/{reference}/withdraw",
   "/{lang}/case/{reference}/sign",

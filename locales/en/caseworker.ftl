@@ -70,3 +70,4 @@ case-decision-opened = The applicant opened the decision { $time }.
 case-decision-unopened = The applicant hasn’t opened the decision yet.
 case-no-mail = The applicant wants no email. They are only told about the decision, and see other news on My page.
 case-letter = Begin with the standard text for “{ $outcome }”
+case-co-applicants = Applying together with

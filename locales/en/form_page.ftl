@@ -121,3 +121,13 @@ field-over = Characters too many: { $n }
 review-signers-title = Somebody must sign
 review-signers = When you have sent the form, it waits until these people have logged in and signed:
 review-signers-see = They see the answers and the files, but not addresses, phone numbers and email addresses.
+
+## Filling in together
+
+together-ask = Fill in together with someone
+together-see = See who you are filling this in with
+together-with = You are filling this in with { $names }.
+together-waiting = You are waiting for an answer from the person you asked.
+together-saved = Last saved by { $name } { $time }.
+review-together-waiting = Someone you asked has not answered yet. If you send now, they will not be part of the application.
+review-together-sender = { $name } will send the form. Everything you have written is saved.

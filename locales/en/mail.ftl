@@ -187,3 +187,33 @@ mail-files-awaited-body =
     { $municipality }
 
     You can’t reply to this email.
+
+## Filling in together
+
+mail-invitation-subject = You are asked to fill in a form together with someone
+mail-invitation-body =
+    Hello,
+
+    Someone has started a form and asks you to fill it in together with them.
+
+    Log in to read more and answer:
+    { $link }
+
+    Kind regards
+    { $municipality }
+
+    You cannot reply to this email.
+
+mail-together-subject = News about the form you are filling in together
+mail-together-body =
+    Hello,
+
+    Someone you asked to fill in a form together with you has answered or left.
+
+    Log in to see who takes part:
+    { $link }
+
+    Kind regards
+    { $municipality }
+
+    You cannot reply to this email.

@@ -76,3 +76,4 @@ case-decision-opened = Søkeren åpnet vedtaket { $time }.
 case-decision-unopened = Søkeren har ikke åpnet vedtaket ennå.
 case-no-mail = Søkeren vil ikke ha e-post. De får bare varsel om vedtaket, og ser ellers nytt på Min side.
 case-letter = Begynn med standardteksten for «{ $outcome }»
+case-co-applicants = Søker sammen med

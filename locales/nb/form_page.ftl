@@ -121,3 +121,13 @@ field-over = Tegn for mye: { $n }
 review-signers-title = Noen må signere
 review-signers = Når du har sendt skjemaet, venter det til disse har logget inn og signert:
 review-signers-see = De får se svarene og filene, men ikke adresser, telefonnumre og e-postadresser.
+
+## Å fylle ut sammen
+
+together-ask = Fyll ut sammen med noen
+together-see = Se hvem du fyller ut sammen med
+together-with = Du fyller ut sammen med { $names }.
+together-waiting = Du venter på svar fra den du har spurt.
+together-saved = Sist lagret av { $name } { $time }.
+review-together-waiting = Noen du har spurt, har ikke svart ennå. Sender du nå, blir de ikke med på søknaden.
+review-together-sender = Det er { $name } som sender skjemaet. Alt du har skrevet, er lagret.

@@ -187,3 +187,33 @@ mail-files-awaited-body =
     { $municipality }
 
     Du kan ikke svare på denne e-posten.
+
+## Å fylle ut sammen
+
+mail-invitation-subject = Du er bedt om å fylle ut et skjema sammen med noen
+mail-invitation-body =
+    Hei!
+
+    Noen har begynt på et skjema og ber deg fylle det ut sammen med seg.
+
+    Logg inn for å lese mer og svare:
+    { $link }
+
+    Hilsen
+    { $municipality }
+
+    Du kan ikke svare på denne e-posten.
+
+mail-together-subject = Nytt om skjemaet dere fyller ut sammen
+mail-together-body =
+    Hei!
+
+    En du har spurt om å fylle ut et skjema sammen med deg, har svart eller trukket seg.
+
+    Logg inn for å se hvem som er med:
+    { $link }
+
+    Hilsen
+    { $municipality }
+
+    Du kan ikke svare på denne e-posten.

@@ -76,3 +76,4 @@ case-decision-opened = Søkjaren opna vedtaket { $time }.
 case-decision-unopened = Søkjaren har ikkje opna vedtaket enno.
 case-no-mail = Søkjaren vil ikkje ha e-post. Dei får berre varsel om vedtaket, og ser elles nytt på Mi side.
 case-letter = Byrj med standardteksten for «{ $outcome }»
+case-co-applicants = Søkjer saman med

@@ -121,3 +121,13 @@ field-over = Teikn for mykje: { $n }
 review-signers-title = Nokon må signere
 review-signers = Når du har sendt skjemaet, ventar det til desse har logga inn og signert:
 review-signers-see = Dei får sjå svara og filene, men ikkje adresser, telefonnummer og e-postadresser.
+
+## Å fylle ut saman
+
+together-ask = Fyll ut saman med nokon
+together-see = Sjå kven du fyller ut saman med
+together-with = Du fyller ut saman med { $names }.
+together-waiting = Du ventar på svar frå den du har spurt.
+together-saved = Sist lagra av { $name } { $time }.
+review-together-waiting = Nokon du har spurt, har ikkje svart enno. Sender du no, blir dei ikkje med på søknaden.
+review-together-sender = Det er { $name } som sender skjemaet. Alt du har skrive, er lagra.

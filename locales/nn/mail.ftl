@@ -187,3 +187,33 @@ mail-files-awaited-body =
     { $municipality }
 
     Du kan ikkje svare på denne e-posten.
+
+## Å fylle ut saman
+
+mail-invitation-subject = Du er beden om å fylle ut eit skjema saman med nokon
+mail-invitation-body =
+    Hei!
+
+    Nokon har byrja på eit skjema og ber deg fylle det ut saman med seg.
+
+    Logg inn for å lese meir og svare:
+    { $link }
+
+    Helsing
+    { $municipality }
+
+    Du kan ikkje svare på denne e-posten.
+
+mail-together-subject = Nytt om skjemaet de fyller ut saman
+mail-together-body =
+    Hei!
+
+    Ein du har spurt om å fylle ut eit skjema saman med deg, har svara eller trekt seg.
+
+    Logg inn for å sjå kven som er med:
+    { $link }
+
+    Helsing
+    { $municipality }
+
+    Du kan ikkje svare på denne e-posten.

@@ -79,3 +79,4 @@ case-decision-opened = Ohcci rabai mearrádusa { $time }.
 case-decision-unopened = Ohcci ii leat vel rahpan mearrádusa.
 case-no-mail = Ohcci ii dáhto e-poastta. Son oažžu dušše dieđu mearrádusas, ja oaidná muđui ođđa áššiid Mu siiddus.
 case-letter = Álgge standárdteavsttain: «{ $outcome }»
+case-co-applicants = Ohcá ovttas dáinna

@@ -125,3 +125,13 @@ field-over = Mearkkat badjel: { $n }
 review-signers-title = Soapmásat fertejit vuolláičállit
 review-signers = Go leat sádden skovi, de dat vuordá dassážii go dát leat loggen sisa ja vuolláičállán:
 review-signers-see = Sii oidnet vástádusaid ja fiillaid, muhto eai čujuhusaid, telefonnummiriid eaige e-poastačujuhusaid.
+
+## Ovttas deavdit
+
+together-ask = Deavdde ovttas soapmásiin
+together-see = Geahča geainna deavddát ovttas
+together-with = Don deavddát ovttas dáinna: { $names }.
+together-waiting = Don vuorddát vástádusa sus gean leat jearran.
+together-saved = Maŋimuš vurken { $name } { $time }.
+review-together-waiting = Soamis gean leat jearran, ii leat vel vástidan. Jus sáddet dál, de son ii šatta mielde ohcamušas.
+review-together-sender = { $name } sádde skovi. Buot maid leat čállán, lea vurkejuvvon.

@@ -186,3 +186,33 @@ mail-files-awaited-body =
     { $municipality }
 
     Don it sáhte vástidit dán e-postii.
+
+## Ovttas deavdit
+
+mail-invitation-subject = Don leat bivdojuvvon deavdit skovi ovttas soapmásiin
+mail-invitation-body =
+    Bures!
+
+    Soamis lea álgán skovvái ja bivdá du deavdit dan ovttas suinna.
+
+    Logge sisa vai sáhtát lohkat eambbo ja vástidit:
+    { $link }
+
+    Dearvvuođat
+    { $municipality }
+
+    Don it sáhte vástidit dán e-postii.
+
+mail-together-subject = Ođđa dieđut skovi birra maid deavdibehtet ovttas
+mail-together-body =
+    Bures!
+
+    Soamis gean leat jearran deavdit skovi ovttas duinna, lea vástidan dahje geassádan.
+
+    Logge sisa vai oainnát geat leat mielde:
+    { $link }
+
+    Dearvvuođat
+    { $municipality }
+
+    Don it sáhte vástidit dán e-postii.

@@ -252,6 +252,8 @@ mod bomb_tests;
 #[cfg(test)]
 mod broken_tests;
 #[cfg(test)]
+mod co_applicants_tests;
+#[cfg(test)]
 mod docs_tests;
 #[cfg(test)]
 mod forms_tests;

@@ -19,6 +19,8 @@ pub struct Form {
     pub login: Level,
     /// On whose behalf one may apply.
     pub behalf: Vec<Behalf>,
+    /// How many others may fill in a draft with the one who began it, and apply with them.
+    pub co_applicants: usize,
     /// What happens to open drafts when the file changes.
     pub drafts: DraftPolicy,
     /// When one may apply.
@@ -203,6 +205,11 @@ impl Behalf {
             Behalf::Ward => "ward",
             Behalf::Organisation => "organisation",
         }
+    }
+
+    /// Whether others may be asked to apply too: who may act for an organisation or a ward is for a register to say.
+    pub fn may_be_joined(self) -> bool {
+        matches!(self, Behalf::Person | Behalf::Child)
     }
 }
 

@@ -16,7 +16,7 @@ use ui::Words;
 
 use reminder::Reminder;
 
-use crate::{clock, config::Config, error::Result, handlers::citizen::case::OpenCase, state::AppState};
+use crate::{clock, co_applicants, config::Config, error::Result, handlers::citizen::case::OpenCase, state::AppState};
 
 /// A mail to send.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,17 +105,29 @@ impl Deliveries {
     /// Tells a person by mail that something happened, in the language they chose. Who wants no mail gets none but what
     /// the law says they must be told.
     pub async fn tell(&self, tx: &mut store::Tx, state: &AppState, notice: Notice<'_>) -> Result<()> {
-        let chosen = store::preference::find(tx, notice.person).await?;
-        if chosen.no_mail_since.is_some() && !notice.by_law {
+        let letter = |words| (notice.letter)(words, state, notice.address, notice.reference);
+        self.write(tx, state, (notice.person, notice.lang, notice.by_law), &notice.key, letter).await
+    }
+
+    /// Writes to a person in the language they chose, or else in this one, unless they want no mail.
+    pub async fn write(
+        &self,
+        tx: &mut store::Tx,
+        state: &AppState,
+        (person, lang, by_law): (&str, Lang, bool),
+        key: &str,
+        letter: impl FnOnce(Words) -> Letter,
+    ) -> Result<()> {
+        let chosen = store::preference::find(tx, person).await?;
+        if chosen.no_mail_since.is_some() && !by_law {
             return Ok(());
         }
         let spoken = |lang: &Lang| ui::words::langs().any(|one| one == *lang);
-        let lang = chosen.lang.as_deref().and_then(Lang::parse).filter(spoken).unwrap_or(notice.lang);
-        let letter = (notice.letter)(Words::of(lang), state, notice.address, notice.reference);
-        self.queue(tx, state, &notice.key, &letter).await
+        let lang = chosen.lang.as_deref().and_then(Lang::parse).filter(spoken).unwrap_or(lang);
+        self.queue(tx, state, key, &letter(Words::of(lang))).await
     }
 
-    /// Tells whoever sent a case, where there is an address. The same key twice is one mail.
+    /// Tells whoever sent a case, and those who applied with them, where there is an address. The same key twice is one mail.
     pub async fn tell_applicant(
         &self,
         tx: &mut store::Tx,
@@ -125,6 +137,7 @@ impl Deliveries {
         letter: mail::Make,
         by_law: bool,
     ) -> Result<()> {
+        co_applicants::tell(state, tx, open, (&key, letter, by_law)).await?;
         let Some(address) = &open.about.actor_email else { return Ok(()) };
         let lang = Lang::parse(&open.submission.lang).unwrap_or(Lang::Nb);
         let (person, reference) = (open.case.actor.as_str(), &open.case.reference);

@@ -22,6 +22,7 @@
 mod assets;
 mod checked;
 mod clock;
+mod co_applicants;
 mod commands;
 mod config;
 mod context;

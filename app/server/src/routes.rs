@@ -28,8 +28,8 @@ use crate::{
         author::{form as authored, forms, map, preview},
         caseworker::{case as worked, queue, work},
         citizen::{
-            about, addresses, appeal, case, everything, exit, feed, front, message, my, organisation, page, receipt,
-            review, service, sign, sitemap, start, survey, withdraw,
+            about, addresses, appeal, case, co_applicants, everything, exit, feed, front, invitation, message, my,
+            organisation, page, receipt, review, service, sign, sitemap, start, survey, withdraw,
         },
     },
     login, render,
@@ -57,6 +57,10 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/draft/{id}/delete", post(my::delete))
         .route("/{lang}/draft/{id}/exit", get(exit::show))
         .route("/{lang}/draft/{id}/review", get(review::show).post(review::send))
+        .route("/{lang}/draft/{id}/co-applicants", get(co_applicants::show).post(co_applicants::ask))
+        .route("/{lang}/draft/{id}/co-applicants/leave", post(co_applicants::leave))
+        .route("/{lang}/draft/{id}/co-applicants/{one}/remove", post(co_applicants::remove))
+        .route("/{lang}/invitation/{id}", get(invitation::show).post(invitation::post))
         .route("/{lang}/draft/{id}/upload/{upload}", put(page::parts::put))
         .route("/{lang}/draft/{id}/file/{file}", get(my::file))
         .route("/{lang}/draft/{id}/file/{file}/thumbnail", get(my::thumbnail))

@@ -30,7 +30,8 @@ pub async fn list(tx: &mut Tx, case: &CaseId) -> Result<Vec<Awaited>> {
 /// The first day on which something is due, for each of a person's cases that waits for a file.
 pub async fn first_due(tx: &mut Tx, person: &str) -> Result<Vec<(CaseId, String)>> {
     let sql = "SELECT case_id, min(due_on) AS due_on FROM awaited_file WHERE came_at IS NULL AND case_id IN \
-               (SELECT id FROM case_file WHERE (actor = $1 OR party = $1) AND is_open = 1) GROUP BY case_id";
+               (SELECT id FROM case_file WHERE (actor = $1 OR party = $1 OR id IN \
+               (SELECT case_id FROM co_applicant WHERE person = $1)) AND is_open = 1) GROUP BY case_id";
     let rows = tx.all(query(sql).bind(person)).await?;
     rows.iter()
         .map(|row| {

@@ -196,9 +196,11 @@ pub async fn find_by_id(tx: &mut Tx, id: &CaseId) -> Result<Option<Case>> {
     row.as_ref().map(of).transpose()
 }
 
-/// The cases a person sent or that are for them, the newest first.
+/// The cases a person sent, that are for them, or that they applied for with others, the newest first.
 pub async fn list_for(tx: &mut Tx, person: &str) -> Result<Vec<Case>> {
-    let sql = select!("WHERE actor = $1 OR party = $1 ORDER BY received_at DESC, id DESC");
+    let sql = select!(
+        "WHERE actor = $1 OR party = $1 OR id IN (SELECT case_id FROM co_applicant WHERE person = $1) ORDER BY received_at DESC, id DESC"
+    );
     tx.all(query(sql).bind(person)).await?.iter().map(of).collect()
 }
 

@@ -34,6 +34,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0030_signature", include_str!("../../../migrations/0030_signature.sql")),
     ("0040_awaited_file", include_str!("../../../migrations/0040_awaited_file.sql")),
     ("0041_appeal", include_str!("../../../migrations/0041_appeal.sql")),
+    ("0051_co_applicant", include_str!("../../../migrations/0051_co_applicant.sql")),
 ];
 
 /// FULL: what was acknowledged survives a power cut, not only a crash of the program.

@@ -2,7 +2,7 @@
 
 use sqlx::{Row as _, query};
 
-use crate::{Error, Result, Tx, database::Row, id::DraftId, keys::DataKey, upload};
+use crate::{Error, Result, Tx, co_applicant, database::Row, id::DraftId, keys::DataKey, upload};
 
 /// A draft, opened.
 #[derive(Clone, Debug)]
@@ -31,6 +31,10 @@ pub struct Draft {
     pub saved_at: String,
     /// The day it is deleted.
     pub expires_on: String,
+    /// The revision each page was last changed in, as JSON by the page's key; under no key, what holds for every page.
+    pub page_revisions: String,
+    /// Index of who saved it last; unknown of a draft that nobody has saved.
+    pub saved_by: Option<String>,
     pub(crate) key: DataKey,
 }
 
@@ -47,6 +51,25 @@ pub struct New<'a> {
     pub about: &'a [u8],
     pub answers: &'a [u8],
     pub now: &'a str,
+    pub expires_on: &'a str,
+}
+
+/// What to save over a revision.
+#[derive(Clone, Debug)]
+pub struct Save<'a> {
+    /// The revision it was made from.
+    pub revision: i64,
+    /// The form version.
+    pub version: &'a str,
+    /// What was typed, as JSON.
+    pub answers: &'a [u8],
+    /// The revision each page was last changed in, with this save.
+    pub page_revisions: &'a str,
+    /// Index of who saves.
+    pub by: &'a str,
+    /// When.
+    pub now: &'a str,
+    /// The day the draft is deleted.
     pub expires_on: &'a str,
 }
 
@@ -82,6 +105,8 @@ fn of(tx: &Tx, row: &Row) -> Result<Draft> {
         created_at: row.try_get("created_at")?,
         saved_at: row.try_get("saved_at")?,
         expires_on: row.try_get("expires_on")?,
+        page_revisions: row.try_get("page_revisions")?,
+        saved_by: row.try_get("saved_by")?,
         key,
         id,
     })
@@ -110,39 +135,54 @@ pub async fn create(tx: &mut Tx, new: New<'_>) -> Result<()> {
     Ok(())
 }
 
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, form_key, version, actor, party, lang, data_key, about, answers, revision, created_at, saved_at, \
+             expires_on, page_revisions, saved_by FROM draft ",
+            $rest
+        )
+    };
+}
+
 /// A draft; the caller looks at whose it is.
 pub async fn find(tx: &mut Tx, id: &DraftId) -> Result<Option<Draft>> {
-    const SQL: &str = "SELECT id, form_key, version, actor, party, lang, data_key, about, answers, revision, created_at, saved_at, expires_on \
-                       FROM draft WHERE id = $1";
-    match tx.one(query(SQL).bind(id.as_str())).await? {
+    match tx.one(query(select!("WHERE id = $1")).bind(id.as_str())).await? {
         Some(row) => of(tx, &row).map(Some),
         None => Ok(None),
     }
 }
 
 /// Saves what was typed over a revision.
-pub async fn save(
-    tx: &mut Tx,
-    draft: &Draft,
-    revision: i64,
-    version: &str,
-    answers: &[u8],
-    now: &str,
-    expires_on: &str,
-) -> Result<Saved> {
-    let sealed = tx.keys.seal_with(&draft.key, answers, &what("answers", &draft.id));
-    let sql = "UPDATE draft SET answers = $3, version = $4, saved_at = $5, expires_on = $6, revision = revision + 1 \
-               WHERE id = $1 AND revision = $2";
-    let update =
-        query(sql).bind(draft.id.as_str()).bind(revision).bind(sealed).bind(version).bind(now).bind(expires_on);
-    Ok(if tx.run(update).await? == 1 { Saved::Now { revision: revision + 1 } } else { Saved::Stale })
+pub async fn save(tx: &mut Tx, draft: &Draft, save: Save<'_>) -> Result<Saved> {
+    let sealed = tx.keys.seal_with(&draft.key, save.answers, &what("answers", &draft.id));
+    let sql = "UPDATE draft SET answers = $3, version = $4, saved_at = $5, expires_on = $6, page_revisions = $7, \
+               saved_by = $8, revision = revision + 1 WHERE id = $1 AND revision = $2";
+    let update = query(sql)
+        .bind(draft.id.as_str())
+        .bind(save.revision)
+        .bind(sealed)
+        .bind(save.version)
+        .bind(save.now)
+        .bind(save.expires_on)
+        .bind(save.page_revisions)
+        .bind(save.by);
+    Ok(if tx.run(update).await? == 1 { Saved::Now { revision: save.revision + 1 } } else { Saved::Stale })
 }
 
-/// The drafts of a person, the one last saved first.
+/// The drafts a person began, the one last saved first.
 pub async fn list(tx: &mut Tx, actor: &str) -> Result<Vec<Draft>> {
-    let sql = "SELECT id, form_key, version, actor, party, lang, data_key, about, answers, revision, created_at, saved_at, expires_on \
-               FROM draft WHERE actor = $1 ORDER BY saved_at DESC, id";
-    let rows = tx.all(query(sql).bind(actor)).await?;
+    let rows = tx.all(query(select!("WHERE actor = $1 ORDER BY saved_at DESC, id")).bind(actor)).await?;
+    rows.iter().map(|row| of(tx, row)).collect()
+}
+
+/// The drafts of others that a person fills in with them, the one last saved first.
+pub async fn list_shared(tx: &mut Tx, person: &str) -> Result<Vec<Draft>> {
+    let sql = select!(
+        "WHERE id IN (SELECT draft_id FROM co_applicant WHERE person = $1 AND state = 'accepted' AND case_id IS NULL) \
+         ORDER BY saved_at DESC, id"
+    );
+    let rows = tx.all(query(sql).bind(person)).await?;
     rows.iter().map(|row| of(tx, row)).collect()
 }
 
@@ -150,6 +190,7 @@ pub async fn list(tx: &mut Tx, actor: &str) -> Result<Vec<Draft>> {
 pub async fn delete(tx: &mut Tx, draft: &Draft) -> Result<()> {
     tx.run(query("DELETE FROM attachment WHERE owner = $1").bind(draft.id.as_str())).await?;
     upload::forget_all(tx, draft.id.as_str()).await?;
+    co_applicant::forget(tx, draft.id.as_str()).await?;
     tx.run(query("DELETE FROM draft WHERE id = $1").bind(draft.id.as_str())).await?;
     Ok(())
 }
@@ -161,6 +202,7 @@ pub async fn sweep(tx: &mut Tx, today: &str) -> Result<u64> {
     for row in &swept {
         let id: String = row.try_get("id")?;
         upload::forget_all(tx, &id).await?;
+        co_applicant::forget(tx, &id).await?;
         tx.run(query("DELETE FROM attachment WHERE owner = $1").bind(id)).await?;
     }
     Ok(swept.len() as u64)

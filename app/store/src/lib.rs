@@ -18,6 +18,7 @@
 //! | [`delivery`] | what is to leave the house |
 //! | [`awaited`] | files that may come after the application |
 //! | [`upload`] | files on their way, in parts |
+//! | [`co_applicant`] | who fills in a draft, and stands in its case, beside the applicant |
 //! | [`signature`] | what others must sign before it is delivered |
 //! | [`scan`] | files that wait for their virus scan |
 //! | [`preference`] | what a person chose: language, mail |
@@ -28,6 +29,7 @@ pub mod attachment;
 pub mod audit;
 pub mod awaited;
 pub mod case;
+pub mod co_applicant;
 mod connections;
 mod database;
 pub mod decision;

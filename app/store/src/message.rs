@@ -64,7 +64,8 @@ pub async fn add(tx: &mut Tx, case: &CaseId, message: &Message) -> Result<()> {
 /// When a caseworker last wrote to the applicant, for each of a person's cases that has such a message.
 pub async fn last_to(tx: &mut Tx, person: &str) -> Result<Vec<(CaseId, String)>> {
     let sql = "SELECT case_id, max(at) AS last FROM message WHERE kind = $2 AND case_id IN \
-               (SELECT id FROM case_file WHERE actor = $1 OR party = $1) GROUP BY case_id";
+               (SELECT id FROM case_file WHERE actor = $1 OR party = $1 \
+               UNION SELECT case_id FROM co_applicant WHERE person = $1) GROUP BY case_id";
     let rows = tx.all(query(sql).bind(person).bind(Kind::Question.word())).await?;
     rows.iter()
         .map(|row| {

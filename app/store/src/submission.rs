@@ -6,6 +6,7 @@ use sqlx::{Row as _, query};
 use crate::{
     Error, Result, Tx,
     case::{self, Status},
+    co_applicant,
     draft::Draft,
     event,
     id::{CaseId, DraftId, Reference},
@@ -74,10 +75,11 @@ pub struct Submission {
     pub(crate) key: DataKey,
 }
 
-/// The reference a draft was sent under, when it was.
-pub async fn sent_already(tx: &mut Tx, draft: &DraftId, actor: &str) -> Result<Option<Reference>> {
-    let sql = "SELECT reference FROM submission WHERE draft_id = $1 AND actor = $2";
-    let row = tx.one(query(sql).bind(draft.as_str()).bind(actor)).await?;
+/// The reference a draft was sent under, when it was, for who began it or filled it in too.
+pub async fn sent_already(tx: &mut Tx, draft: &DraftId, person: &str) -> Result<Option<Reference>> {
+    let sql = "SELECT reference FROM submission WHERE draft_id = $1 AND (actor = $2 OR id IN \
+               (SELECT case_id FROM co_applicant WHERE draft_id = $1 AND person = $2))";
+    let row = tx.one(query(sql).bind(draft.as_str()).bind(person)).await?;
     row.map(|row| row.try_get::<String, _>("reference")?.parse().map_err(|_| Error::Corrupt("a reference"))).transpose()
 }
 
@@ -145,6 +147,7 @@ pub async fn send(tx: &mut Tx, sending: Sending<'_>) -> Result<Sent> {
     event::add(tx, case_id, first).await?;
     tx.run(query("UPDATE attachment SET owner = $2 WHERE owner = $1").bind(draft.id.as_str()).bind(id)).await?;
     upload::forget_all(tx, draft.id.as_str()).await?;
+    co_applicant::join(tx, &draft.id, case_id).await?;
     // A virus that was found this very moment: the draft stays as it is, and says so.
     let infected = query("SELECT id FROM attachment WHERE owner = $1 AND scan = 'infected' LIMIT 1").bind(id);
     if tx.one(infected).await?.is_some() {

@@ -6,6 +6,7 @@ mod attachment;
 mod audit;
 mod awaited;
 mod case;
+mod co_applicant;
 mod counts;
 mod database;
 mod decision;

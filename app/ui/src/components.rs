@@ -8,5 +8,6 @@ pub mod linked;
 pub mod prose;
 pub mod signatures;
 pub mod timeline;
+pub mod together;
 pub mod validation;
 pub mod warnings;

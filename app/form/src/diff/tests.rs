@@ -282,6 +282,14 @@ fn places_lead_to_the_new_file() {
 }
 
 #[test]
+fn how_many_may_apply_together() {
+    let (none, one) = (changed(&[]), changed(&[("\nroute:", "\nco-applicants: 1\nroute:")]));
+    let changes = diff(&none, &one).into_iter().filter(|change| change.at == "co-applicants");
+    assert_eq!(changes.map(|change| change.what).collect::<Vec<_>>(), ["0 → 1"]);
+    assert!(!diff(&one, &one).iter().any(|change| change.at == "co-applicants"));
+}
+
+#[test]
 fn who_must_sign() {
     let with = |sign: &str| {
         let people = "      - person: den_andre\n        label: {nb: Den andre, nn: Den andre, en: The other}\n";

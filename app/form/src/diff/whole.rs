@@ -23,6 +23,9 @@ impl Diff<'_> {
         }
         self.login(old.login, new.login);
         self.behalf();
+        if old.co_applicants != new.co_applicants {
+            self.note("co-applicants", format!("{} → {}", old.co_applicants, new.co_applicants));
+        }
         self.drafts(old.drafts, new.drafts);
         if old.open != new.open {
             self.note("open", format!("{} → {}", opening(old.open), opening(new.open)));

@@ -32,6 +32,7 @@ pub const FORM: &Keys = &[
     ("login", "none, substantial or high"),
     ("open", "the first and the last day one may apply"),
     ("behalf", "on whose behalf: self, child, ward, organisation"),
+    ("co-applicants", "how many others may fill it in with the one who began it, and apply with them; 0 without"),
     ("drafts", "what happens to open drafts when the file changes: pin, migrate or stop"),
     ("keep", "how long drafts and cases are kept"),
     ("values", "named values, for use in expressions"),
@@ -130,6 +131,8 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, source: &str) ->
         let message = "without login nobody can be known to act for another";
         reader.error(node.span.clone(), message, "write `login: substantial`, or leave `behalf` out");
     }
+    let co_applicants =
+        map.get("co-applicants").and_then(|node| co_applicants(reader, node, login, &behalf)).unwrap_or_default();
     let drafts =
         map.get("drafts").and_then(|node| reader.word(node, "a draft policy", POLICIES)).unwrap_or(DraftPolicy::Pin);
     let keep = keep(reader, &map);
@@ -180,6 +183,7 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, source: &str) ->
         service,
         login,
         behalf,
+        co_applicants,
         drafts,
         open,
         keep,
@@ -212,6 +216,22 @@ fn key(reader: &mut Reader<'_>, map: &Map<'_>, word: &str, folder: &str) -> Stri
         reader.error(node.span.clone(), message, format!("write `{word}: {folder}`, or rename the folder"));
     }
     key
+}
+
+/// More than this is no application of some people together.
+const MOST_CO_APPLICANTS: usize = 5;
+
+fn co_applicants(reader: &mut Reader<'_>, node: &Node, login: Level, behalf: &[Behalf]) -> Option<usize> {
+    let count = reader.count_within(node, "the number of co-applicants", 0..=MOST_CO_APPLICANTS)?;
+    if count > 0 && login == Level::None {
+        let message = "without login nobody can be asked to apply too";
+        reader.error(node.span.clone(), message, "write `login: substantial`, or leave `co-applicants` out");
+    }
+    if count > 0 && !behalf.iter().any(|party| party.may_be_joined()) {
+        let message = "who may act for an organisation or a ward is said by a register, and nobody can be asked to too";
+        reader.error(node.span.clone(), message, "add `self` or `child` to `behalf`, or leave `co-applicants` out");
+    }
+    Some(count)
 }
 
 fn behalf(reader: &mut Reader<'_>, map: &Map<'_>, audience: Option<Audience>) -> Vec<Behalf> {

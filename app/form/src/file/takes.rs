@@ -152,6 +152,7 @@ fn of_section(section: &str, key: &str) -> Option<Takes> {
         ("service", "contact") => Takes::Map("contact"),
         ("form", "login") => Takes::OneOf(words(pages::LEVELS)),
         ("form", "behalf") => Takes::SomeOf(words(pages::PARTIES)),
+        ("form", "co-applicants") => Takes::Count,
         ("form", "drafts") => Takes::OneOf(words(pages::POLICIES)),
         ("form", "values") => Takes::Named(Box::new(Takes::Expression)),
         ("form" | "survey", "pages") => Takes::List("page"),

@@ -97,6 +97,24 @@ pub fn decision_again(words: Words, state: &AppState, to: &str, reference: &Refe
     letter("decision-again", words, state, to, reference)
 }
 
+/// To one who is asked to fill in a draft too: no secret is in the address, since only they can open it.
+pub fn invitation(words: Words, state: &AppState, to: &str, id: &str) -> Letter {
+    led_to("invitation", words, state, to, &format!("/invitation/{id}"))
+}
+
+/// Somebody who was asked to fill in a draft too has answered, or left.
+pub fn together(words: Words, state: &AppState, to: &str, draft: &str) -> Letter {
+    led_to("together", words, state, to, &format!("/draft/{draft}/co-applicants"))
+}
+
+/// A mail about a draft, which has no reference yet.
+fn led_to(name: &str, words: Words, state: &AppState, to: &str, path: &str) -> Letter {
+    let link = format!("{}{}", state.config.public_address, words.path(path));
+    let body = [("link", link.into()), ("municipality", state.site.municipality.as_str().into())];
+    let body = words.with(&format!("mail-{name}-body"), body);
+    Letter { to: to.to_owned(), subject: words.t(&format!("mail-{name}-subject")), body }
+}
+
 /// Files that were to come after the application are due soon.
 pub fn files_awaited(words: Words, state: &AppState, to: &str, reference: &Reference) -> Letter {
     letter("files-awaited", words, state, to, reference)

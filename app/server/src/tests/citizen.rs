@@ -6,6 +6,7 @@ mod appeal;
 mod autosave;
 mod awaited;
 mod case;
+mod co_applicants;
 mod earlier;
 mod file;
 mod front;

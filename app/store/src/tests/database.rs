@@ -5,10 +5,10 @@ use std::{
 
 use sqlx::{AssertSqlSafe, Row as _, query};
 
-use super::{NOW, Scratch, at, place::Place};
+use super::{NOW, Scratch, at, place::Place, samples::SAVE};
 use crate::{
     Tx, case, delivery,
-    draft::{self, Saved},
+    draft::{self, Save, Saved},
     form_version, message, submission,
 };
 
@@ -25,7 +25,7 @@ async fn what_was_acknowledged_is_there_after_closing_and_opening_again() {
     let file = scratch.attach(&draft, "a.pdf", b"a").await;
     let case = scratch.sent(&draft, "fritid", NOW).await;
     let mut tx = scratch.begin().await;
-    draft::save(&mut tx, &open, 0, "v1", b"typed", NOW, "2026-12-02").await.unwrap();
+    draft::save(&mut tx, &open, Save { answers: b"typed", ..SAVE }).await.unwrap();
     let note = message::Message {
         id: scratch.id(),
         kind: message::Kind::Note,
@@ -57,7 +57,7 @@ async fn what_was_acknowledged_is_in_the_files_at_that_moment() {
     let scratch = Scratch::sqlite().await;
     let draft = scratch.draft("ola").await;
     let mut unfinished = scratch.begin().await;
-    draft::save(&mut unfinished, &draft, 0, "v1", b"not acknowledged", NOW, "2026-12-02").await.unwrap();
+    draft::save(&mut unfinished, &draft, Save { answers: b"not acknowledged", ..SAVE }).await.unwrap();
 
     let after = Place::file();
     for end in ["", "-wal"] {
@@ -111,7 +111,7 @@ async fn a_transaction_that_sqlite_ended_itself_is_not_the_last() {
     for answers in [b"first", b"other"] {
         let mut tx = scratch.begin().await;
         let draft = draft::find(&mut tx, &draft.id).await.unwrap().unwrap();
-        draft::save(&mut tx, &draft, draft.revision, "v1", answers, NOW, "2026-12-02").await.unwrap();
+        draft::save(&mut tx, &draft, Save { revision: draft.revision, answers, ..SAVE }).await.unwrap();
         tx.commit().await.unwrap();
     }
     assert_eq!(draft::find(&mut scratch.read().await, &draft.id).await.unwrap().unwrap().answers, b"other");
@@ -137,7 +137,8 @@ async fn eight_that_read_and_then_write_at_once_all_succeed() {
         while saves < 10 {
             let mut tx = store.begin().await.unwrap();
             let draft = draft::find(&mut tx, &id).await.unwrap().unwrap();
-            match draft::save(&mut tx, &draft, draft.revision, "v1", b"{}", NOW, "2026-12-02").await.unwrap() {
+            match draft::save(&mut tx, &draft, Save { revision: draft.revision, answers: b"{}", ..SAVE }).await.unwrap()
+            {
                 Saved::Now { .. } => saves += 1,
                 Saved::Stale => _ = stale.fetch_add(1, Ordering::Relaxed),
             }
@@ -157,13 +158,13 @@ async fn a_reader_waits_for_no_writer_and_sees_what_was_committed() {
     let scratch = Scratch::new().await;
     let draft = scratch.draft("ola").await;
     let mut writer = scratch.begin().await;
-    draft::save(&mut writer, &draft, 0, "v1", b"written", NOW, "2026-12-02").await.unwrap();
+    draft::save(&mut writer, &draft, Save { answers: b"written", ..SAVE }).await.unwrap();
     let waiting: Vec<_> = (0..6)
         .map(|_| {
             let (store, draft) = (scratch.store.clone(), draft.clone());
             tokio::spawn(async move {
                 let mut tx = store.begin().await.unwrap();
-                let saved = draft::save(&mut tx, &draft, 0, "v1", b"late", NOW, "2026-12-02").await.unwrap();
+                let saved = draft::save(&mut tx, &draft, Save { answers: b"late", ..SAVE }).await.unwrap();
                 tx.commit().await.unwrap();
                 saved
             })
@@ -187,7 +188,7 @@ async fn what_two_programs_write_both_read() {
     let draft = scratch.draft("ola").await;
     let mut tx = other.begin().await.unwrap();
     let found = draft::find(&mut tx, &draft.id).await.unwrap().unwrap();
-    draft::save(&mut tx, &found, 0, "v1", b"theirs", NOW, "2026-12-02").await.unwrap();
+    draft::save(&mut tx, &found, Save { answers: b"theirs", ..SAVE }).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(draft::find(&mut scratch.read().await, &draft.id).await.unwrap().unwrap().answers, b"theirs");
     other.close().await;

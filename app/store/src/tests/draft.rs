@@ -1,7 +1,10 @@
-use super::{NOW, Scratch, at, samples::IDENTITY};
+use super::{
+    NOW, Scratch, at,
+    samples::{IDENTITY, SAVE},
+};
 use crate::{
     attachment,
-    draft::{Saved, delete, find, list, save, sweep},
+    draft::{Save, Saved, delete, find, list, save, sweep},
 };
 
 #[tokio::test]
@@ -25,7 +28,10 @@ async fn a_save_keeps_what_was_typed_as_the_next_revision() {
     let scratch = Scratch::new().await;
     let draft = scratch.draft("ola").await;
     let mut tx = scratch.begin().await;
-    let saved = save(&mut tx, &draft, 0, "v2", b"typed", &at(5), "2026-12-07").await.unwrap();
+    let saved =
+        save(&mut tx, &draft, Save { version: "v2", answers: b"typed", now: &at(5), expires_on: "2026-12-07", ..SAVE })
+            .await
+            .unwrap();
     assert_eq!(saved, Saved::Now { revision: 1 });
     tx.commit().await.unwrap();
 
@@ -41,9 +47,23 @@ async fn a_save_over_an_older_revision_changes_nothing() {
     let scratch = Scratch::new().await;
     let draft = scratch.draft("ola").await;
     let mut tx = scratch.begin().await;
-    save(&mut tx, &draft, 0, "v1", b"first", &at(1), "2026-12-02").await.unwrap();
-    assert_eq!(save(&mut tx, &draft, 0, "v2", b"late", &at(2), "2026-12-30").await.unwrap(), Saved::Stale);
-    assert_eq!(save(&mut tx, &draft, 2, "v2", b"early", &at(2), "2026-12-30").await.unwrap(), Saved::Stale);
+    save(&mut tx, &draft, Save { answers: b"first", now: &at(1), ..SAVE }).await.unwrap();
+    assert_eq!(
+        save(&mut tx, &draft, Save { version: "v2", answers: b"late", now: &at(2), expires_on: "2026-12-30", ..SAVE })
+            .await
+            .unwrap(),
+        Saved::Stale
+    );
+    assert_eq!(
+        save(
+            &mut tx,
+            &draft,
+            Save { revision: 2, version: "v2", answers: b"early", now: &at(2), expires_on: "2026-12-30", ..SAVE }
+        )
+        .await
+        .unwrap(),
+        Saved::Stale
+    );
     tx.commit().await.unwrap();
 
     let now = find(&mut scratch.read().await, &draft.id).await.unwrap().unwrap();
@@ -57,7 +77,7 @@ async fn of_two_saves_at_once_one_is_stale() {
     let draft = scratch.draft("ola").await;
     let one = async |typed: &'static [u8]| {
         let mut tx = scratch.begin().await;
-        let saved = save(&mut tx, &draft, 0, "v1", typed, NOW, "2026-12-02").await.unwrap();
+        let saved = save(&mut tx, &draft, Save { answers: typed, ..SAVE }).await.unwrap();
         tx.commit().await.unwrap();
         saved
     };
@@ -83,7 +103,7 @@ async fn the_list_holds_ones_own_drafts_the_last_saved_first() {
     assert_eq!(ids().await, [new.id.clone(), old.id.clone()]);
 
     let mut tx = scratch.begin().await;
-    save(&mut tx, &old, 0, "v1", b"{}", &at(4), "2026-12-02").await.unwrap();
+    save(&mut tx, &old, Save { answers: b"{}", now: &at(4), ..SAVE }).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(ids().await, [old.id, new.id]);
 }

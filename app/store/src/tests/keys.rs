@@ -1,5 +1,13 @@
-use super::{NOW, Scratch, at, samples::IDENTITY};
-use crate::{Error, Store, delivery, draft, keys::Keyring, message};
+use super::{
+    NOW, Scratch, at,
+    samples::{IDENTITY, SAVE},
+};
+use crate::{
+    Error, Store, delivery,
+    draft::{self, Save},
+    keys::Keyring,
+    message,
+};
 
 impl Scratch {
     fn other_keys(&self) -> Keyring {
@@ -65,7 +73,7 @@ async fn after_a_rotation_old_and_new_are_read_and_the_old_key_reads_only_the_ol
     let mut tx = rotated.begin().await.unwrap();
     let read = draft::find(&mut tx, &before.id).await.unwrap().unwrap();
     assert_eq!(read.about, before.about);
-    draft::save(&mut tx, &read, 0, "v1", b"after", NOW, "2026-12-02").await.unwrap();
+    draft::save(&mut tx, &read, Save { answers: b"after", ..SAVE }).await.unwrap();
     delivery::enqueue(&mut tx, &scratch.id(), "mail", "mail", b"after", NOW).await.unwrap();
     tx.commit().await.unwrap();
 

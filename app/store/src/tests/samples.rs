@@ -6,7 +6,7 @@ use super::{NOW, Scratch};
 use crate::{
     Tx, attachment,
     case::{self, Case, Status},
-    draft::{self, Draft},
+    draft::{self, Draft, Save},
     id::{CaseId, DraftId, Reference},
     submission::{self, Sending, Sent, Submission},
 };
@@ -14,6 +14,18 @@ use crate::{
 /// A national identity number of the kind that Skatteetaten keeps for tests.
 pub(super) const IDENTITY: &str = "13868798396";
 
+/// What most saves hold.
+pub(super) const SAVE: Save<'static> = Save {
+    revision: 0,
+    version: "v1",
+    answers: b"{}",
+    page_revisions: "{}",
+    by: "ola",
+    now: NOW,
+    expires_on: "2026-12-02",
+};
+
+/// Answers as they are frozen.
 pub(super) const ANSWERS: &[u8] = br#"{"grunn":"vondt i kneet"}"#;
 
 /// A file as it is kept.

@@ -1,12 +1,14 @@
 use super::{
     NOW, Scratch, at,
-    samples::{ANSWERS, IDENTITY},
+    samples::{ANSWERS, IDENTITY, SAVE},
 };
 use crate::{
     Error, attachment,
     case::{Case, Outcome},
     decision::{self, Decision},
-    delivery, draft, kept_page, login,
+    delivery,
+    draft::{self, Save},
+    kept_page, login,
     message::{self, Kind, Message},
     session::{self, Session},
     submission,
@@ -63,7 +65,7 @@ async fn no_identity_number_and_no_word_of_a_citizen_stands_on_the_disk() {
     let index = scratch.store.index(IDENTITY);
     let draft = scratch.draft(&index).await;
     let mut tx = scratch.begin().await;
-    draft::save(&mut tx, &draft, 0, "v1", secret.as_bytes(), NOW, "2026-12-02").await.unwrap();
+    draft::save(&mut tx, &draft, Save { answers: secret.as_bytes(), ..SAVE }).await.unwrap();
     tx.commit().await.unwrap();
     scratch.attach(&draft, &format!("{IDENTITY}.pdf"), secret.as_bytes()).await;
 

@@ -1,11 +1,11 @@
 use super::{
     NOW, Scratch, at,
-    samples::{ANSWERS, IDENTITY},
+    samples::{ANSWERS, IDENTITY, SAVE},
 };
 use crate::{
     attachment,
     case::{Status, counts},
-    draft::{self, Saved},
+    draft::{self, Save, Saved},
     event,
     id::Reference,
     submission::{Sent, find, sent_already},
@@ -115,7 +115,7 @@ async fn a_draft_that_was_saved_since_it_was_read_is_not_sent() {
     let scratch = Scratch::new().await;
     let draft = scratch.draft("ola").await;
     let mut tx = scratch.begin().await;
-    draft::save(&mut tx, &draft, 0, "v1", b"more", NOW, "2026-12-02").await.unwrap();
+    draft::save(&mut tx, &draft, Save { answers: b"more", ..SAVE }).await.unwrap();
     tx.commit().await.unwrap();
     let mut tx = scratch.begin().await;
     assert_eq!(scratch.envelope("fritid", NOW).send(&mut tx, &draft).await.unwrap(), Sent::Stale);
@@ -143,7 +143,7 @@ async fn what_was_sent_is_not_saved_any_more() {
     let draft = scratch.draft("ola").await;
     let case = scratch.sent(&draft, "fritid", NOW).await;
     let mut tx = scratch.begin().await;
-    let saved = draft::save(&mut tx, &draft, 0, "v1", b"more", NOW, "2026-12-02").await.unwrap();
+    let saved = draft::save(&mut tx, &draft, Save { answers: b"more", ..SAVE }).await.unwrap();
     assert_eq!(saved, Saved::Stale);
     tx.commit().await.unwrap();
     assert_eq!(scratch.submission(&case).await.answers, ANSWERS);

@@ -2,6 +2,7 @@
 //! hostile for the test that none of them becomes markup.
 
 mod signing;
+mod together;
 
 use std::sync::Arc;
 
@@ -42,6 +43,7 @@ pub fn pages(say: Say<'_>) -> Vec<(&'static str, String)> {
     out.extend(before_sending(say));
     out.extend(after_sending(say));
     out.extend(signing::pages(say));
+    out.extend(together::pages(say));
     out.extend(of_caseworkers(say));
     out.extend(of_authors(say));
     out.push(("error", html(|| error::error_page(an_error(), words()))));
@@ -113,6 +115,7 @@ fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         address: "/nb/draft/1/soker".into(),
         revision: 3,
         pairs: vec![("navn".into(), say("Ola"))],
+        saved: Some(say("Sist lagret av Kim i dag.")),
         files: true,
     };
     vec![
@@ -158,6 +161,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         lang: Some(Lang::En),
         party: Some(say("Didrik Demodal")),
         saved: "i går".into(),
+        begun_by: None,
         days_left: 1,
     };
     let sent = my::Case {
@@ -175,8 +179,10 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
     let mine = my::My {
         saved: true,
         deleted: false,
-        drafts: vec![draft],
+        drafts: vec![my::Draft { begun_by: Some(say("Kim")), ..draft.clone() }, draft],
         cases: vec![sent, later, done],
+        left: false,
+        invitations: together::invited(say),
         signatures: signing::mine(say),
     };
     let message = case::Message {
@@ -201,6 +207,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         status: "status-waiting-for-applicant".into(),
         expected: Some("22. desember 2026".into()),
         messages: vec![message],
+        others: vec![say("Kim")],
         signatures: Some(signing::waiting(say)),
         anew: None,
         writes: true,
@@ -283,6 +290,7 @@ fn of_caseworkers(say: Say<'_>) -> Vec<(&'static str, String)> {
         received: "24. november 2026 kl. 13:00".into(),
         due: Some("22. desember 2026".into()),
         awaited: vec![say("Attest: innen 8. desember 2026")],
+        co_applicants: vec![say("Kim (158690 10240)")],
         sender: say("Kari"),
         reachable: true,
         no_mail: true,
@@ -359,6 +367,7 @@ fn form_page(form: &Form, say: Say<'_>) -> String {
         saved: Some(say("Sist lagret kl. 13:00.")),
         live: Some(citizen::form_page::Live { session: 1800, seal: say("ab") }),
         registers: Default::default(),
+        together: Some(together::beside(say)),
         back_to_review: true,
     };
     html(|| citizen::form_page::form_page(&page))
@@ -456,6 +465,8 @@ fn a_review(say: Say<'_>) -> citizen::review::Review {
         base: "/draft/1".into(),
         last: Some("soker".into()),
         halt: None,
+        together: Some(together::beside(say)),
+        sender: None,
         signers: vec![say("Ola Nordmann")],
         may_leave: true,
     }

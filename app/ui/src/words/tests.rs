@@ -16,7 +16,7 @@ use super::SOURCES;
 
 /// Keys that `format!` builds: how they begin and end, and the source under `app/` with the words between. Such a word
 /// is a string right after the given code.
-const BUILT: [(&str, &[&str], &str, &str); 20] = [
+const BUILT: [(&str, &[&str], &str, &str); 21] = [
     ("problem-", &[""], "form/src/problem.rs", "=>"),
     ("period-", &[""], "form/src/form.rs", "Unit::* =>"),
     ("status-", &[""], "store/src/case.rs", "Status::* =>"),
@@ -31,6 +31,7 @@ const BUILT: [(&str, &[&str], &str, &str); 20] = [
     ("case-", &["", "-label", "-do"], "ui/src/pages/caseworker/case.rs", "text_form(page, base,"),
     ("mail-", &["-subject", "-body"], "server/src/deliveries/mail.rs", "letter("),
     ("mail-", &["-subject", "-body"], "server/src/deliveries/mail.rs", "to_signer("),
+    ("mail-", &["-subject", "-body"], "server/src/deliveries/mail.rs", "led_to("),
     ("error-", &["-title", "-text"], "server/src/error.rs", "=>"),
     ("error-", &["-title", "-text"], "server/src/render.rs", "=> Some("),
     ("error-", &["-title", "-text"], "server/src/login/error.rs", "),"),

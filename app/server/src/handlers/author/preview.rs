@@ -175,6 +175,8 @@ pub async fn sheet(
             base,
             last: journey.shown_pages().last().map(|step| step.page.key.clone()),
             halt: None,
+            together: None,
+            sender: None,
             signers: signers(&form, &journey.answers).into_iter().map(|signer| signer.name).collect(),
             may_leave: true,
         };
@@ -212,6 +214,7 @@ pub async fn sheet(
             saved: None,
             live: None,
             registers: look_up::registers(&state, None),
+            together: None,
             back_to_review: false,
         })
     });

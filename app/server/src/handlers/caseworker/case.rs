@@ -9,7 +9,7 @@ use ui::pages::caseworker::case::{CasePage, Decision, Message, Refused, case_pag
 
 use super::queue::queues;
 use crate::{
-    clock,
+    clock, co_applicants,
     context::Place,
     error::{Error, Result},
     handlers::{
@@ -131,6 +131,7 @@ pub async fn page(
         due: open.case.due_on.as_deref().map(|day| written::day(day, lang)),
         awaited: awaited::days(state, tx, &open, words).await?,
         sender: applicant.clone(),
+        co_applicants: co_applicants::numbered(&open)?,
         no_mail: store::preference::find(tx, &open.case.actor).await?.no_mail_since.is_some(),
         reachable: open.about.actor_email.is_some(),
         party: open.about.party_name.clone().filter(|_| open.about.party_kind != "self"),
@@ -145,7 +146,10 @@ pub async fn page(
             .map(|message| Message {
                 kind: message.kind.word(),
                 files: files.remove(&message.id).unwrap_or_default(),
-                author: if message.kind == Kind::Answer { applicant.clone() } else { message.author },
+                author: match message.kind {
+                    Kind::Answer if message.author.is_empty() => applicant.clone(),
+                    _ => message.author,
+                },
                 body: message.body,
                 at: written::time(&message.at, lang),
             })

@@ -23,6 +23,7 @@ use super::{
 };
 use crate::{
     clock,
+    co_applicants::may_see,
     config::Appeal,
     context::Place,
     error::{Error, Result},
@@ -132,7 +133,7 @@ pub async fn link(
     let written = answers.get(reference).and_then(Value::text).unwrap_or_default();
     let Ok(written) = written.trim().parse() else { return Ok(()) };
     let Some(decision) = store::case::find(tx, &written).await? else { return Ok(()) };
-    if decision.decided_at.is_some() && is_of(&decision, &open.draft.actor) {
+    if decision.decided_at.is_some() && may_see(tx, &decision, &open.draft.actor).await? {
         store::appeal::link(tx, case, &decision.id).await?;
     }
     Ok(())

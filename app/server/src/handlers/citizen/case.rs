@@ -9,6 +9,7 @@ use axum::{
 use form::{Answers, Form, summary};
 use store::{
     case::{Case, Status},
+    co_applicant::CoApplicant,
     event,
     message::Kind,
     submission::Submission,
@@ -26,6 +27,7 @@ use super::{
 };
 use crate::{
     clock,
+    co_applicants::{self, may_see},
     context::Place,
     error::{Error, Result},
     handlers::attached::{by_message, mark},
@@ -48,6 +50,8 @@ pub struct OpenCase {
     pub answers: Answers,
     /// Who sent it and for whom.
     pub about: About,
+    /// Those who stand beside the applicant.
+    pub co_applicants: Vec<CoApplicant>,
 }
 
 impl OpenCase {
@@ -65,7 +69,11 @@ impl OpenCase {
             answers.values_mut().for_each(|value| value.each_file(&mut |file| mark(&files, file)));
         }
         let about = serde_json::from_slice(&submission.about)?;
-        Ok(OpenCase { case, submission, form, answers, about })
+        let co_applicants = match form.co_applicants {
+            0 => Vec::new(),
+            _ => store::co_applicant::list_of_case(tx, &case.id).await?,
+        };
+        Ok(OpenCase { case, submission, form, answers, about, co_applicants })
     }
 
     /// The citizen's own case; somebody else's looks like none at all.
@@ -77,7 +85,7 @@ impl OpenCase {
     ) -> Result<OpenCase> {
         let reference = reference.parse().map_err(|_| Error::NotFound)?;
         let case = store::case::find(tx, &reference).await?.ok_or(Error::NotFound)?;
-        if !is_of(&case, &session.person) {
+        if !may_see(tx, &case, &session.person).await? {
             return Err(Error::NotFound);
         }
         let open = OpenCase::load(state, tx, case).await?;
@@ -195,6 +203,8 @@ pub(super) async fn page(
     let messages = store::message::list(tx, &open.case.id, false).await?;
     let mut files = by_message(tx, &open).await?;
     let events = store::event::list(tx, &open.case.id).await?;
+    let (signed, applicant) =
+        (co_applicants::signed(&open, &session.person)?, co_applicants::name_of(&open.about, words));
     let decision = store::decision::find(tx, &open.case).await?.map(|decision| Decision {
         outcome: decision.outcome.word(),
         reasons: decision.reasons,
@@ -206,6 +216,8 @@ pub(super) async fn page(
             .unwrap_or_default(),
         at: dates::day(&decision.decided_at, lang),
     });
+    let joined = store::co_applicant::list_of(tx, &session.person).await?;
+    let joined: Vec<_> = joined.into_iter().filter_map(|one| one.case).collect();
     let view = CasePage {
         title: open.form.title.get(lang).to_owned(),
         reference: open.case.reference.to_string(),
@@ -215,24 +227,32 @@ pub(super) async fn page(
             .into_iter()
             .map(|message| Shown {
                 files: files.remove(&message.id).unwrap_or_default(),
-                own: message.kind == Kind::Answer,
-                author: message.author,
+                own: message.kind == Kind::Answer && message.author == signed,
+                author: if message.author.is_empty() { applicant.clone() } else { message.author },
                 body: message.body,
                 at: dates::time(&message.at, lang),
             })
             .collect(),
+        others: co_applicants::others(&open, &session.person, words)?,
         signatures: signing::shown(state, tx, &open, words).await?,
         anew: (open.case.status == Status::NotSigned).then(|| words.path(&format!("/service/{}", open.case.form_key))),
         asked: open.case.status == Status::WaitingForApplicant,
         writes: open.case.status.is_worked_on(),
-        open: open.case.status.is_open(),
+        open: open.case.status.is_open() && is_of(&open.case, &session.person),
         problem: written.problem,
         file_problem: written.file_problem,
         awaited: super::awaited::list(state, tx, &open, words).await?,
         awaited_problem: written.awaited_problem,
         typed: written.typed,
         notice: written.notice,
-        family: super::appeal::family(state, tx, &open.case, |case| is_of(case, &session.person), words).await?,
+        family: super::appeal::family(
+            state,
+            tx,
+            &open.case,
+            |case| is_of(case, &session.person) || joined.contains(&case.id),
+            words,
+        )
+        .await?,
         decision,
         readers: readers(&events, lang),
         steps: events.into_iter().filter(|event| event.public).map(|event| step(event, words)).collect(),

@@ -3,12 +3,12 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use form::{
-    Answers, Form, Input, Inputs, Journey,
+    Answers, Form, Input, Inputs, Journey, Page,
     form::{DraftPolicy, Level},
     migrate::migrate,
     value::FileRef,
 };
-use store::draft::{Draft, Saved};
+use store::draft::{Draft, Save, Saved};
 use ui::Who;
 
 use super::known::Fetched;
@@ -21,6 +21,9 @@ use crate::{
     state::AppState,
     versions::Versions,
 };
+
+/// Under this key of a draft's page revisions stands what holds for every page.
+const EVERY_PAGE: &str = "";
 
 /// A draft that may be worked on.
 pub struct OpenDraft {
@@ -36,6 +39,10 @@ pub struct OpenDraft {
     pub about: About,
     /// Why the draft can be read but not sent.
     pub halt: Option<Halt>,
+    /// Whether the person began it; else they fill it in with the one who did.
+    pub own: bool,
+    /// Index of the person.
+    person: String,
 }
 
 /// Why a draft can be read but not sent.
@@ -81,11 +88,12 @@ pub struct About {
 }
 
 impl OpenDraft {
-    /// Opens a draft for its owner; somebody else's looks like none at all.
+    /// Opens a draft for the one who began it, or fills it in with them; any other looks like none at all.
     pub async fn open(state: &AppState, tx: &mut store::Tx, session: &Session, id: &str) -> Result<OpenDraft> {
         let id = id.parse().map_err(|_| Error::NotFound)?;
         let draft = store::draft::find(tx, &id).await?.ok_or(Error::NotFound)?;
-        if draft.actor != session.person {
+        let own = draft.actor == session.person;
+        if !own && !store::co_applicant::takes_part(tx, &draft.id, &session.person).await? {
             return Err(Error::NotFound);
         }
         let live = state.registry.live().forms.get(&draft.form_key).cloned();
@@ -96,6 +104,10 @@ impl OpenDraft {
             _ => state.versions.get(&draft.version, &draft.form_key, &state.registry, tx).await?,
         };
         needs(&form, session)?;
+        // An author may have taken back that it can be filled in together.
+        if !own && form.co_applicants == 0 {
+            return Err(Error::NotFound);
+        }
         let closed = (!form.open.is_open(state.clock.today())).then_some(Halt::Closed);
         let halt = stopped.then_some(Halt::Changed).or(closed);
         let inputs: Inputs = serde_json::from_slice(&draft.answers)?;
@@ -103,12 +115,51 @@ impl OpenDraft {
         let (inputs, lost) = if moves { migrate(&form, &inputs) } else { (inputs, Vec::new()) };
         let inputs = with_states(tx, &draft, inputs).await?;
         let about = serde_json::from_slice(&draft.about)?;
-        Ok(OpenDraft { draft, form, inputs, lost: !lost.is_empty(), about, halt })
+        let (lost, person) = (!lost.is_empty(), session.person.clone());
+        Ok(OpenDraft { draft, form, inputs, lost, about, halt, own, person })
     }
 
     /// Where the answers lead today.
     pub fn journey(&self, state: &AppState) -> Journey<'_> {
         Journey::new(&self.form, &self.inputs, state.clock.today())
+    }
+
+    /// The draft as only the one who began it may use it.
+    pub fn own(self) -> Result<OpenDraft> {
+        if self.own { Ok(self) } else { Err(Error::Forbidden) }
+    }
+
+    /// Whether an index is the person's.
+    pub fn is_by(&self, person: &str) -> bool {
+        self.person == person
+    }
+
+    /// The revision a page that was rendered from `revision` is saved over: what was saved since on other pages, in
+    /// another window or by somebody who fills it in too, is no conflict.
+    pub fn base(&self, page: &str, revision: i64) -> Result<i64> {
+        let moved = self.form.version != self.draft.version;
+        if moved || revision >= self.draft.revision {
+            return Ok(revision);
+        }
+        let changed = self.page_revisions()?;
+        let last = changed.get(page).max(changed.get(EVERY_PAGE)).copied().unwrap_or_default();
+        Ok(if last <= revision { self.draft.revision } else { revision })
+    }
+
+    fn page_revisions(&self) -> Result<BTreeMap<String, i64>> {
+        Ok(serde_json::from_str(&self.draft.page_revisions)?)
+    }
+
+    /// The same once these inputs are saved over a revision.
+    fn page_revisions_with(&self, inputs: &Inputs, revision: i64) -> Result<BTreeMap<String, i64>> {
+        if self.form.version != self.draft.version {
+            return Ok(BTreeMap::from([(EVERY_PAGE.to_owned(), revision + 1)]));
+        }
+        let mut all = self.page_revisions()?;
+        let changed =
+            |page: &&Page| page.fields.iter().any(|field| self.inputs.get(&field.name) != inputs.get(&field.name));
+        all.extend(self.form.pages.iter().filter(changed).map(|page| (page.key.clone(), revision + 1)));
+        Ok(all)
     }
 
     /// Saves inputs over the revision the person worked from.
@@ -124,7 +175,16 @@ impl OpenDraft {
             let kept = typed_files(inputs).iter().map(|file| file.id.as_str()).collect();
             self.drop_files(tx, kept).await?;
         }
-        Ok(store::draft::save(tx, &self.draft, revision, &self.form.version, &bytes, &now, &expires).await?)
+        let save = Save {
+            revision,
+            version: &self.form.version,
+            answers: &bytes,
+            page_revisions: &serde_json::to_string(&self.page_revisions_with(inputs, revision)?)?,
+            by: &self.person,
+            now: &now,
+            expires_on: &expires,
+        };
+        Ok(store::draft::save(tx, &self.draft, save).await?)
     }
 
     /// Deletes the files of questions that don't show in the end: hidden means absent, and absent isn't sent.

@@ -31,6 +31,10 @@ pub async fn find(
     open: &OpenDraft,
     typed: &Inputs,
 ) -> Result<Option<Earlier>> {
+    // Of two who fill in together, the applications of one are nothing for the other.
+    if !open.own {
+        return Ok(None);
+    }
     let draft = &open.draft;
     let cases = store::case::list_for(tx, &session.person).await?;
     let same = cases

@@ -68,20 +68,24 @@ pub async fn put_back(
     };
     let inputs = read_page(of_form, &open.form.gone, &kept.pairs, &open.inputs)
         .map_err(|_| Error::BadRequest("unknown field"))?;
-    let saved = match kept.revision == open.draft.revision {
-        true => open.save(state, &mut tx, kept.revision, &inputs).await?,
+    let revision = open.base(page, kept.revision)?;
+    let saved = match revision == open.draft.revision {
+        true => open.save(state, &mut tx, revision, &inputs).await?,
         false => Saved::Stale,
     };
     tx.commit().await?;
     match saved {
         Saved::Now { .. } => Ok(Redirect::to(&format!("{here}?restored=1")).into_response()),
-        Saved::Stale => super::stale::compare(
-            state,
-            place,
-            session,
-            &open,
-            of_form,
-            Yours { inputs: &inputs, pairs: kept.pairs, files: false },
-        ),
+        Saved::Stale => {
+            super::stale::compare(
+                state,
+                place,
+                session,
+                &open,
+                of_form,
+                Yours { inputs: &inputs, pairs: kept.pairs, files: false },
+            )
+            .await
+        }
     }
 }

@@ -14,7 +14,7 @@ use store::{
 
 use super::case::{LONGEST, OpenCase, Written, page};
 use crate::{
-    clock,
+    clock, co_applicants,
     context::Place,
     error::{Error, Result},
     handlers::attached::{self, are_same, by_message},
@@ -100,7 +100,8 @@ pub async fn send(
     }
     let now = state.clock.now();
     let at = clock::text(now);
-    let message = Message { id: state.random.id(now), kind: Kind::Answer, author: String::new(), body, at: at.clone() };
+    let author = co_applicants::signed(&open, &session.person)?;
+    let message = Message { id: state.random.id(now), kind: Kind::Answer, author, body, at: at.clone() };
     store::message::add(&mut tx, &open.case.id, &message).await?;
     attached::keep(&state, &mut tx, &open, &message.id, files).await?;
     if let Some(path) = &path {

@@ -8,13 +8,15 @@ use axum::{
 use form::{Lang, form::Level};
 use store::{
     case::Status,
+    co_applicant::State as Answer,
     id::CaseId,
     signature::{self, State as Signing},
 };
-use ui::pages::citizen::my::{Case, Draft, My, Signature, Waits, my};
+use ui::pages::citizen::my::{Case, Draft, Invitation, My, Signature, Waits, my};
 
 use super::draft::{About, OpenDraft, who};
 use crate::{
+    co_applicants::name_of,
     context::Place,
     error::{Error, Result},
     login::{Citizen, Session},
@@ -28,6 +30,7 @@ use crate::{
 pub struct Done {
     saved: Option<String>,
     deleted: Option<String>,
+    left: Option<String>,
 }
 
 /// GET
@@ -44,7 +47,9 @@ pub async fn show(
     let mut tx = state.store.read().await?;
     let (words, today, live) = (place.words, state.clock.today(), state.registry.live());
     let mut drafts = Vec::new();
-    for draft in store::draft::list(&mut tx, &session.person).await? {
+    let own = store::draft::list(&mut tx, &session.person).await?;
+    let shared = store::draft::list_shared(&mut tx, &session.person).await?;
+    for draft in own.into_iter().chain(shared) {
         let about: About = serde_json::from_slice(&draft.about)?;
         let form = live.forms.get(&draft.form_key);
         let title = form.map_or(draft.form_key.clone(), |form| form.title.get(words.lang).to_owned());
@@ -53,6 +58,7 @@ pub async fn show(
             id: draft.id.to_string(),
             title,
             lang: form.and_then(|form| words.other(&form.title)),
+            begun_by: (draft.actor != session.person).then(|| name_of(&about, words)),
             party: about.party_name.filter(|_| about.party_kind != "self"),
             saved: written::time(&draft.saved_at, words.lang),
             days_left: until.map_or(0, |span| i64::from(span.get_days()).max(0)),
@@ -77,7 +83,15 @@ pub async fn show(
         });
     }
     let signatures = signatures(&state, &mut tx, &session, words).await?;
-    let page = My { saved: done.saved.is_some(), deleted: done.deleted.is_some(), drafts, cases, signatures };
+    let page = My {
+        saved: done.saved.is_some(),
+        deleted: done.deleted.is_some(),
+        left: done.left.is_some(),
+        drafts,
+        cases,
+        signatures,
+        invitations: invitations(&state, &mut tx, &session, words).await?,
+    };
     let frame = Page::new(words, words.t("nav-my"), place.path).who(who(&session, words, None));
     Ok(frame.render(&state, move || my(page, words)))
 }
@@ -85,6 +99,29 @@ pub async fn show(
 /// What is known of a case, in a list by case.
 fn of<'a>(list: &'a [(CaseId, String)], case: &CaseId) -> Option<&'a String> {
     list.iter().find(|(id, _)| id == case).map(|(_, known)| known)
+}
+
+/// What others have asked the person to fill in with them, while it waits for an answer.
+async fn invitations(
+    state: &AppState,
+    tx: &mut store::Tx,
+    session: &Session,
+    words: ui::Words,
+) -> Result<Vec<Invitation>> {
+    let (mut out, live) = (Vec::new(), state.registry.live());
+    let all = store::co_applicant::list_of(tx, &session.person).await?;
+    for one in all.into_iter().filter(|one| one.state == Answer::Waiting) {
+        let Some(draft) = store::draft::find(tx, &one.draft).await? else { continue };
+        let about: About = serde_json::from_slice(&draft.about)?;
+        let form = live.forms.get(&draft.form_key);
+        out.push(Invitation {
+            id: one.id,
+            title: form.map_or(draft.form_key.clone(), |form| form.title.get(words.lang).to_owned()),
+            lang: form.and_then(|form| words.other(&form.title)),
+            from: name_of(&about, words),
+        });
+    }
+    Ok(out)
 }
 
 /// What others have asked the person to sign. A refusal isn't kept before their eyes, nor what was over before they came.
@@ -159,7 +196,7 @@ pub async fn delete(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response> {
     let mut tx = state.store.begin().await?;
-    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?.own()?;
     store::draft::delete(&mut tx, &open.draft).await?;
     tx.commit().await?;
     Ok(Redirect::to(&place.words.path("/my?deleted=1")).into_response())

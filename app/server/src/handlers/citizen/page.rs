@@ -13,6 +13,7 @@ use axum::{
 use form::{Journey, Problem, form::Level, posted::read_page};
 use store::draft::Saved;
 use ui::{
+    components::together::Together,
     fields::Said,
     pages::citizen::{
         earlier::Earlier,
@@ -26,7 +27,7 @@ use super::{
     stale::Yours,
 };
 use crate::{
-    clock,
+    clock, co_applicants,
     context::Place,
     error::{Error, Result},
     login::{Citizen, MaybeCitizen, Session},
@@ -106,7 +107,8 @@ pub async fn show(
         Some(path) => look_up::again(&state, &place, &session, &open, (&page, path)).await,
         None => None,
     };
-    let view = View { problems: &[], warnings: &[], notice, earlier, said, back: back.to_review() };
+    let together = co_applicants::beside(&state, &open, place.words).await?;
+    let view = View { problems: &[], warnings: &[], notice, earlier, together, said, back: back.to_review() };
     Ok(render(&state, &place, &session, &open, &journey, &page, &view))
 }
 
@@ -131,6 +133,8 @@ struct View<'a> {
     /// The key of what is to be said before the questions.
     notice: Option<&'static str>,
     earlier: Option<Earlier>,
+    /// Who fills it in too.
+    together: Option<Together>,
     /// What a register said.
     said: Option<Said>,
     back: bool,
@@ -180,6 +184,7 @@ fn render(
             saved,
             live: Some(live),
             registers: look_up::registers(state, view.said.clone()),
+            together: view.together.clone(),
             back_to_review: view.back,
         })
     })
@@ -205,10 +210,11 @@ pub async fn save(
     let mut inputs = read_page(page_of_form, &form.gone, &posted.pairs, &open.inputs)
         .map_err(|_| Error::BadRequest("unknown field"))?;
     let journey = open.journey(&state);
+    let revision = if journey.may_visit(&page) { open.base(&page, revision)? } else { revision };
     // First of all whether it changed in another tab: that may be why the page can't be visited any more.
     if revision != open.draft.revision && journey.step(&page).is_some_and(|step| step.shown) {
         let yours = Yours { inputs: &inputs, pairs: posted.pairs, files };
-        return super::stale::compare(&state, &place, &session, &open, page_of_form, yours);
+        return super::stale::compare(&state, &place, &session, &open, page_of_form, yours).await;
     }
     if !journey.may_visit(&page) {
         return Ok(on(&open, &journey, &place));
@@ -228,7 +234,7 @@ pub async fn save(
         drop(tx);
         let open = OpenDraft::open(&state, &mut state.store.read().await?, &session, &id).await?;
         let yours = Yours { inputs: &inputs, pairs: posted.pairs, files };
-        return super::stale::compare(&state, &place, &session, &open, page_of_form, yours);
+        return super::stale::compare(&state, &place, &session, &open, page_of_form, yours).await;
     };
     tx.commit().await?;
     open.draft.revision = revision;
@@ -261,17 +267,20 @@ pub async fn save(
     let shows = |name: &String| step.page.fields.iter().any(|field| field.name == *name) && !step.is_hidden(name);
     let unseen = |name: &String| shows(name) && !was_seen(name, &posted.shown);
     let unseen = !posted.shown.is_empty() && super::known::notes(&state, &open).keys().any(unseen);
+    let together = co_applicants::beside(&state, &open, place.words);
     if !problems.is_empty() || !step.is_done() || unseen {
         let notice = problems.is_empty().then_some(REVEALED);
         let back = back.to_review();
-        let view = View { problems: &problems, warnings: &[], notice, earlier: None, said: None, back };
+        let together = together.await?;
+        let view = View { problems: &problems, warnings: &[], notice, earlier: None, together, said: None, back };
         return Ok(render(&state, &place, &session, &open, &journey, &page, &view));
     }
     // A warning is said once: the page that says it posts what it warned of.
     let unheard = step.warnings.iter().any(|warning| !posted.warned.contains(&warning.path));
     if unheard {
         let (problems, warnings, back) = ([].as_slice(), step.warnings.as_slice(), back.to_review());
-        let view = View { problems, warnings, notice: None, earlier: None, said: None, back };
+        let together = together.await?;
+        let view = View { problems, warnings, notice: None, earlier: None, together, said: None, back };
         return Ok(render(&state, &place, &session, &open, &journey, &page, &view));
     }
     if back.to_review() {

@@ -12,7 +12,7 @@ use ui::{
     pages::citizen::receipt::{Receipt, receipt},
 };
 
-use super::{case::OpenCase, draft::who};
+use super::{appeal::is_of, case::OpenCase, draft::who};
 use crate::{
     context::Place,
     error::{Error, Result},
@@ -40,7 +40,8 @@ pub async fn show(
         title: open.form.title.get(words.lang).to_owned(),
         reference: open.case.reference.to_string(),
         received: written::time(&open.case.received_at, words.lang),
-        mail: open.about.actor_email.clone(),
+        // Where the applicant reads their mail is nothing for those beside them.
+        mail: open.about.actor_email.clone().filter(|_| is_of(&open.case, &session.person)),
         expected: open.case.due_on.as_deref().map(|day| written::day(day, words.lang)),
         awaited: super::awaited::days(&state, &mut tx, &open, words).await?,
         owner: open.form.service.as_ref().map(|service| service.owner.get(words.lang).to_owned()).unwrap_or_default(),

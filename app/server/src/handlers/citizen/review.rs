@@ -11,6 +11,7 @@ use form::{
     summary::summary,
 };
 use store::{
+    co_applicant,
     id::Reference,
     submission::{Sending, Sent},
 };
@@ -23,6 +24,7 @@ use super::{
 };
 use crate::{
     clock,
+    co_applicants::{self, Whom},
     context::Place,
     deliveries::{Notice, mail},
     error::{Error, Result},
@@ -62,6 +64,8 @@ pub async fn show(
         last: journey.shown_pages().last().map(|step| step.page.key.clone()),
         halt: open.halt.map(Halt::key),
         signers: others(&state, &open, &journey).into_iter().map(|signer| signer.name).collect(),
+        together: co_applicants::beside(&state, &open, words).await?,
+        sender: (!open.own).then(|| co_applicants::name_of(&open.about, words)),
         may_leave: session.level > Level::None,
     };
     let frame = Page::new(words, format!("{} – {}", words.t("review-title"), view.title), place.path)
@@ -82,7 +86,10 @@ pub async fn send(
     if let Some(reference) = sent(&mut tx, &id, &session.person).await? {
         return Ok(receipt(&place, &reference));
     }
-    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?.own()?;
+    let beside = store::co_applicant::list(&mut tx, &open.draft.id).await?;
+    let beside = beside.iter().filter(|one| one.state == co_applicant::State::Accepted);
+    let beside: Vec<Whom> = beside.map(co_applicants::whom).collect::<Result<_>>()?;
     drop(tx);
     let journey = open.journey(&state);
     if !journey.can_send() {
@@ -91,7 +98,7 @@ pub async fn send(
     let signers = others(&state, &open, &journey);
     let (may, hidden, reached) = tokio::join!(
         still_may(&state, &open),
-        is_hidden(&state, &open.about, &signers),
+        is_hidden(&state, &open.about, &signers, &beside),
         signing::reach(&state, &signers)
     );
     may?;
@@ -100,7 +107,7 @@ pub async fn send(
     if let Some(reference) = sent(&mut tx, &id, &session.person).await? {
         return Ok(receipt(&place, &reference));
     }
-    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?.own()?;
     let journey = open.journey(&state);
     if !journey.can_send() {
         return Ok(on(&open, &journey, &place));
@@ -146,10 +153,16 @@ pub async fn send(
         Sent::Already(reference) => reference,
         Sent::Stale => return Err(Error::Conflict),
     };
-    if begun.is_some() {
+    if begun.is_some() || !beside.is_empty() {
         let case = store::case::find(&mut tx, &reference).await?.ok_or(Error::NotFound)?;
         let open = OpenCase::load(&state, &mut tx, case).await?;
-        signing::ask(&state, &mut tx, &open).await?;
+        match begun {
+            Some(_) => signing::ask(&state, &mut tx, &open).await?,
+            None => {
+                let key = format!("receipt {reference}");
+                state.deliveries.tell_applicant(&mut tx, &state, &open, key, mail::receipt, false).await?;
+            }
+        }
     } else if let Some(address) = &open.about.actor_email {
         let notice = Notice {
             person: &session.person,
@@ -192,12 +205,13 @@ fn others(state: &AppState, open: &OpenDraft, journey: &Journey<'_>) -> Vec<Sign
 }
 
 /// Whether the address of anybody in a case is protected. When it can't be known, it counts as if it were.
-async fn is_hidden(state: &AppState, about: &About, signers: &[Signer]) -> bool {
+async fn is_hidden(state: &AppState, about: &About, signers: &[Signer], beside: &[Whom]) -> bool {
     let mut people = vec![about.actor_id.as_str()];
     if matches!(PartyKind::parse(&about.party_kind), Some(PartyKind::Child | PartyKind::Ward)) {
         people.push(&about.party_id);
     }
     people.extend(signers.iter().map(|signer| signer.number.as_str()));
+    people.extend(beside.iter().map(|one| one.number.as_str()));
     // Who hasn't logged in is nobody the register knows.
     people.retain(|pid| !pid.is_empty());
     state.registers.protected(&people).await.unwrap_or(true)

@@ -114,10 +114,7 @@ async fn render(
     let title = form.title.get(words.lang).to_owned();
     let frame = |heading: &str| {
         let path = format!("/case/{}/sign", case.reference);
-        let mut title = format!("{} – {title}", words.t(heading));
-        if unticked {
-            title = words.with("error-prefix", [("title", title.into())]);
-        }
+        let title = format!("{} – {title}", words.t(heading));
         Page::new(words, title, path).spoken_by(form).who(who(session, words, None))
     };
     if !it.waits() {

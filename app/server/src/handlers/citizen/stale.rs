@@ -5,7 +5,7 @@ use form::{Inputs, Journey, Page as FormPage, summary};
 use ui::pages::citizen::stale::{Difference, Stale, stale};
 
 use super::draft::OpenDraft;
-use crate::{context::Place, error::Result, login::Session, render::Page, state::AppState};
+use crate::{co_applicants, context::Place, error::Result, login::Session, render::Page, state::AppState};
 
 /// What the stale page held.
 pub struct Yours<'a> {
@@ -18,7 +18,7 @@ pub struct Yours<'a> {
 }
 
 /// The page that shows what is saved beside what the page held; 409.
-pub fn compare(
+pub async fn compare(
     state: &AppState,
     place: &Place,
     session: &Session,
@@ -44,7 +44,9 @@ pub fn compare(
         }
     }
     let address = words.path(&format!("/draft/{}/{}", open.draft.id, page.key));
-    let view = Stale { differences, address, revision: open.draft.revision, pairs: yours.pairs, files: yours.files };
+    let saved = co_applicants::beside(state, open, words).await?.and_then(|it| it.saved);
+    let (revision, Yours { pairs, files, .. }) = (open.draft.revision, yours);
+    let view = Stale { differences, address, revision, pairs, saved, files };
     let frame = Page::new(words, words.t("stale-title"), "").who(open.who(session, words)).status(StatusCode::CONFLICT);
     Ok(frame.render(state, move || stale(view, words)))
 }

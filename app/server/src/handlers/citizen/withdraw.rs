@@ -10,7 +10,7 @@ use store::{
 };
 use ui::pages::citizen::withdraw::{Withdraw, withdraw};
 
-use super::{case::OpenCase, draft::who};
+use super::{appeal::is_of, case::OpenCase, draft::who};
 use crate::{
     clock,
     context::Place,
@@ -34,7 +34,7 @@ pub async fn show(
 ) -> Result<Response> {
     let mut tx = state.store.read().await?;
     let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
-    if !open.case.status.is_open() {
+    if !open.case.status.is_open() || !is_of(&open.case, &session.person) {
         return Ok(back(&place, &open, ""));
     }
     let words = place.words;
@@ -56,6 +56,10 @@ pub async fn post(
 ) -> Result<Response> {
     let mut tx = state.store.begin().await?;
     let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
+    // Who applied with the applicant can't take it from them.
+    if !is_of(&open.case, &session.person) {
+        return Err(Error::Forbidden);
+    }
     if open.case.status == Status::Withdrawn {
         return Ok(back(&place, &open, "?withdrawn=1"));
     }

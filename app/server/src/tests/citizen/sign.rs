@@ -114,7 +114,7 @@ async fn it_is_delivered_when_the_last_one_has_signed() {
     assert!(!page.has("Lønnveien"), "where somebody lives isn't shown");
     let file = format!("{sign}/file/{}", page.between(&format!("{sign}/file/"), "\""));
     berit.get(&file).await.is(200);
-    berit.post(&sign, &[]).await.refused();
+    assert_eq!(berit.post(&sign, &[]).await.refused().title().matches("Feil:").count(), 1);
     assert_eq!(world.case(&reference).await.status, Status::WaitingForSignatures);
     for _ in 0..2 {
         assert_eq!(berit.post(&sign, TICKED).await.to(), sign);

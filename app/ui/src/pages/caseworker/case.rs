@@ -82,6 +82,8 @@ pub struct CasePage {
     pub awaited: Vec<String>,
     /// Who it is from.
     pub sender: String,
+    /// Those who apply with them, each with their number.
+    pub co_applicants: Vec<String>,
     /// Whether the applicant can be told by mail when something happens.
     pub reachable: bool,
     /// Whether the applicant wants no mail but of the decision.
@@ -201,6 +203,7 @@ fn facts(page: &CasePage, words: Words) -> impl IntoView + use<> {
             {page.due.clone().map(|due| fact("queue-due", due))}
             {(!page.awaited.is_empty()).then(|| fact("case-awaited", page.awaited.join("; ")))}
             {fact("case-sender", page.sender.clone())}
+            {(!page.co_applicants.is_empty()).then(|| fact("case-co-applicants", page.co_applicants.join("; ")))}
             {(!page.reachable).then(|| fact("case-notice", words.t("case-unreachable")))}
             {(page.reachable && page.no_mail).then(|| fact("case-notice", words.t("case-no-mail")))}
             {page.party.clone().map(|party| fact("case-party", party))}

@@ -64,6 +64,8 @@ pub struct CasePage {
     pub expected: Option<String>,
     /// Messages, the oldest first.
     pub messages: Vec<Message>,
+    /// Those who apply with the reader.
+    pub others: Vec<String>,
     /// Who must sign it, where somebody must.
     pub signatures: Option<Signatures>,
     /// Where to apply anew, when it was never delivered.
@@ -148,6 +150,7 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
             <p class="service-name">{words.with("case-reference", [("reference", page.reference.clone().into())])}</p>
             <h1 class="ds-heading" data-size="lg">{page.title}</h1>
             <p><span class="ds-tag" data-color=if page.asked { "warning" } else { "info" }>{words.t(&page.status)}</span></p>
+            {(!page.others.is_empty()).then(|| view! { <p class="ds-paragraph">{words.with("case-together", [("names", page.others.join(", ").into())])}</p> })}
             {expected}
             {family(page.family, &words.path("/case"), words)}
             {awaited}

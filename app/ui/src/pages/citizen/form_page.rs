@@ -13,7 +13,11 @@ use leptos::prelude::*;
 
 use super::earlier::{self, Earlier};
 use crate::{
-    components::{error_summary, prose, warnings},
+    components::{
+        error_summary, prose,
+        together::{Together, together},
+        warnings,
+    },
     fields::{Place, Registers, groups},
     words::Words,
 };
@@ -52,6 +56,8 @@ pub struct FormPage<'a> {
     pub live: Option<Live>,
     /// What registers can be asked.
     pub registers: Registers,
+    /// Who fills it in too, where others may.
+    pub together: Option<Together>,
     /// Whether the person came from the review page and goes back there.
     pub back_to_review: bool,
 }
@@ -128,6 +134,7 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
                     <p class="help saved">{page.saved.clone()}</p>
                     {page.live.as_ref().map(|_| live_parts(words))}
                 </form>
+                {page.together.clone().map(|it| together(it, words))}
             </div>
             {steps(page, &base)}
         </div>

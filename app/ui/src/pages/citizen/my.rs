@@ -20,6 +20,8 @@ pub struct Draft {
     pub saved: String,
     /// Days until it is deleted.
     pub days_left: i64,
+    /// Who began it and asked the person to fill it in too; only that one may delete it.
+    pub begun_by: Option<String>,
 }
 
 /// A case in the list.
@@ -56,6 +58,19 @@ pub struct Signature {
     pub status: String,
 }
 
+/// Somebody's draft that the person is asked to fill in too.
+#[derive(Clone, Debug)]
+pub struct Invitation {
+    /// Its id.
+    pub id: String,
+    /// The service.
+    pub title: String,
+    /// The language of its name, where it isn't the page's.
+    pub lang: Option<Lang>,
+    /// Who asks.
+    pub from: String,
+}
+
 /// What a case waits for: something the person has to do or read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Waits {
@@ -87,12 +102,16 @@ pub struct My {
     pub saved: bool,
     /// Whether a draft was deleted just now.
     pub deleted: bool,
+    /// Whether somebody's draft was left just now.
+    pub left: bool,
     /// Open drafts.
     pub drafts: Vec<Draft>,
     /// Cases, the newest first.
     pub cases: Vec<Case>,
     /// What others ask the person to sign, the newest first.
     pub signatures: Vec<Signature>,
+    /// What others ask the person to fill in with them, the newest first.
+    pub invitations: Vec<Invitation>,
 }
 
 /// The page.
@@ -100,11 +119,14 @@ pub fn my(page: My, words: Words) -> AnyView {
     let notice = match (page.saved, page.deleted) {
         (true, _) => Some("my-saved"),
         (_, true) => Some("my-deleted"),
+        _ if page.left => Some("my-left"),
         _ => None,
     };
     let notice = notice
         .map(|key| view! { <div class="ds-alert" data-color="success" role="status"><p>{words.t(key)}</p></div> });
-    let empty = page.drafts.is_empty() && page.cases.is_empty() && page.signatures.is_empty();
+    let empty =
+        page.drafts.is_empty() && page.cases.is_empty() && page.signatures.is_empty() && page.invitations.is_empty();
+    let invitations = page.invitations.into_iter().map(|one| one_invitation(one, words));
     let drafts: Vec<_> = page.drafts.into_iter().map(|draft| one_draft(draft, words)).collect();
     let drafts = (!drafts.is_empty()).then(|| {
         view! { <section aria-labelledby="drafts-title"><h2 class="ds-heading" data-size="md" id="drafts-title">{words.t("my-drafts")}</h2><ul class="cards">{drafts}</ul></section> }
@@ -114,7 +136,7 @@ pub fn my(page: My, words: Words) -> AnyView {
     let (to_sign, signed): (Vec<Signature>, Vec<Signature>) =
         page.signatures.into_iter().partition(|signature| signature.until.is_some());
     let sign = |all: Vec<Signature>| all.into_iter().map(|one| one_signature(one, words)).collect::<Vec<_>>();
-    let (waiting, cases) = (sign(to_sign).into_iter().chain(list(waiting)).collect::<Vec<_>>(), list(others));
+    let (waiting, cases) = (invitations.chain(sign(to_sign)).chain(list(waiting)).collect::<Vec<_>>(), list(others));
     let signed = sign(signed);
     let signed = (!signed.is_empty()).then(|| {
         view! { <section aria-labelledby="signed-title"><h2 class="ds-heading" data-size="md" id="signed-title">{words.t("my-signed")}</h2><ul class="cards">{signed}</ul></section> }
@@ -146,20 +168,43 @@ fn one_draft(draft: Draft, words: Words) -> AnyView {
     let party = draft
         .party
         .map(|party| view! { <p class="party">{words.with("nav-on-behalf", [("party", party.into())])}</p> });
-    let what = draft.title.clone();
-    let delete = words.with("my-delete-what", [("title", what.into())]);
+    let begun = draft
+        .begun_by
+        .as_ref()
+        .map(|name| view! { <p class="party">{words.with("my-together", [("name", name.clone().into())])}</p> });
+    let delete = draft.begun_by.is_none().then(|| delete(&draft.title, &href, words));
     view! {
         <li class="ds-card">
             <h3 class="ds-heading" data-size="xs"><a class="ds-link" href=href.clone() lang=draft.lang.map(Lang::code)>{draft.title}</a></h3>
             {party}
+            {begun}
             <p class="help">{words.with("my-saved-at", [("time", draft.saved.into())])} " " {words.with("my-days-left", [("days", draft.days_left.into())])}</p>
-            <details class="ds-details">
-                <summary>{words.t("my-delete")} <span class="visually-hidden">" " {delete}</span></summary>
-                <form method="post" action=format!("{href}/delete")>
-                    <p class="ds-paragraph">{words.t("my-delete-sure")}</p>
-                    <button class="ds-button" data-color="danger" data-variant="secondary" type="submit">{words.t("my-delete-do")}</button>
-                </form>
-            </details>
+            {delete}
+        </li>
+    }
+    .into_any()
+}
+
+fn delete(title: &str, href: &str, words: Words) -> AnyView {
+    let what = words.with("my-delete-what", [("title", title.to_owned().into())]);
+    view! {
+        <details class="ds-details">
+            <summary>{words.t("my-delete")} <span class="visually-hidden">" " {what}</span></summary>
+            <form method="post" action=format!("{href}/delete")>
+                <p class="ds-paragraph">{words.t("my-delete-sure")}</p>
+                <button class="ds-button" data-color="danger" data-variant="secondary" type="submit">{words.t("my-delete-do")}</button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn one_invitation(invitation: Invitation, words: Words) -> AnyView {
+    let href = words.path(&format!("/invitation/{}", invitation.id));
+    view! {
+        <li class="ds-card">
+            <h3 class="ds-heading" data-size="xs"><a class="ds-link" href=href lang=invitation.lang.map(Lang::code)>{invitation.title}</a></h3>
+            <p class="waits"><strong>{words.with("my-invited", [("name", invitation.from.into())])}</strong></p>
         </li>
     }
     .into_any()

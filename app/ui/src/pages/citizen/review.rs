@@ -7,6 +7,7 @@ use crate::{
     components::{
         answers::{Links, section},
         awaited,
+        together::{Together, together},
     },
     words::Words,
 };
@@ -27,14 +28,19 @@ pub struct Review {
     pub halt: Option<&'static str>,
     /// The names of those who must sign before it is delivered.
     pub signers: Vec<String>,
+    /// Who fills it in too, where others may.
+    pub together: Option<Together>,
+    /// The name of who sends it, for whoever fills it in with them.
+    pub sender: Option<String>,
     /// Whether the person can leave it and come back: not without a login.
     pub may_leave: bool,
 }
 
 /// The page.
 pub fn review(page: Review, words: Words) -> AnyView {
-    let Review { title, summary, awaited, base, last, halt, signers, may_leave } = page;
-    let may_send = halt.is_none();
+    let Review { title, summary, awaited, base, last, halt, signers, together: beside, sender, may_leave } = page;
+    let may_send = halt.is_none() && sender.is_none();
+    let waiting = beside.as_ref().is_some_and(|it| it.own && it.waiting);
     let base = words.path(&base);
     let links = Links { files: format!("{base}/file"), change: Some(base.clone()) };
     let sections: Vec<AnyView> = summary.sections.into_iter().map(|one| section(one, &links, words)).collect();
@@ -59,6 +65,9 @@ pub fn review(page: Review, words: Words) -> AnyView {
             {sections}
             {awaited::list("awaited-review", awaited, words)}
             {signers}
+            {beside.map(|it| together(it, words))}
+            {waiting.then(|| view! { <div class="ds-alert" data-color="warning"><p>{words.t("review-together-waiting")}</p></div> })}
+            {sender.map(|name| view! { <div class="ds-alert" data-color="info"><p>{words.with("review-together-sender", [("name", name.into())])}</p></div> })}
             <form method="post" action=format!("{base}/review")>
                 <div class="actions">
                     {may_send.then(|| view! { <button class="ds-button" data-variant="primary" type="submit">{words.t("review-send")}</button> })}

@@ -26,6 +26,8 @@ pub struct Stale {
     pub revision: i64,
     /// The names and values the page held, to be sent again.
     pub pairs: Vec<(String, String)>,
+    /// Who saved it and when, in words, where it was another.
+    pub saved: Option<String>,
     /// Whether the page held files, which must be chosen again.
     pub files: bool,
 }
@@ -60,6 +62,7 @@ pub fn stale(page: Stale, words: Words) -> AnyView {
         <div class="stale">
             <h1 class="ds-heading" data-size="lg">{words.t("stale-title")}</h1>
             {(!same || !page.files).then(|| view! { <p class="ds-paragraph">{words.t(if same { "stale-same" } else { "stale-text" })}</p> })}
+            {page.saved.map(|saved| view! { <p class="ds-paragraph">{saved}</p> })}
             {page.files.then(|| view! { <div class="ds-alert" data-color="warning"><p>{words.t("stale-files")}</p></div> })}
             {table}
             <form method="post" action=page.address.clone()>

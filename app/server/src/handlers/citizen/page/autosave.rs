@@ -64,6 +64,7 @@ pub async fn save(
     let mut open = OpenDraft::open(&state, &mut state.store.read().await?, &session, &id).await?;
     let form = open.form.clone();
     let page = form.page(&page).ok_or(Error::NotFound)?;
+    let revision = open.base(&page.key, revision)?;
     if revision != open.draft.revision || !open.journey(&state).may_visit(&page.key) {
         return Ok(bare(StatusCode::CONFLICT));
     }
