@@ -10,6 +10,7 @@ import { sami } from "./journeys/sami.mjs";
 import { screenReader } from "./journeys/screen-reader.mjs";
 import { signatures } from "./journeys/signatures.mjs";
 import { session } from "./journeys/session.mjs";
+import { together } from "./journeys/together.mjs";
 import { unknown } from "./journeys/unknown.mjs";
 import { visit } from "./journeys/visit.mjs";
 
@@ -23,6 +24,7 @@ export const JOURNEYS = [
   draft,
   author,
   signatures,
+  together,
   unknown,
   sami,
   session,
