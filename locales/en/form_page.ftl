@@ -125,7 +125,7 @@ review-signers-see = They see the answers and the files, but not addresses, phon
 ## Filling in together
 
 together-ask = Fill in together with someone
-together-see = See who you are filling this in with
+together-see = See who takes part
 together-with = You are filling this in with { $names }.
 together-waiting = You are waiting for an answer from the person you asked.
 together-saved = Last saved by { $name } { $time }.

@@ -125,7 +125,7 @@ review-signers-see = De får se svarene og filene, men ikke adresser, telefonnum
 ## Å fylle ut sammen
 
 together-ask = Fyll ut sammen med noen
-together-see = Se hvem du fyller ut sammen med
+together-see = Se hvem som er med
 together-with = Du fyller ut sammen med { $names }.
 together-waiting = Du venter på svar fra den du har spurt.
 together-saved = Sist lagret av { $name } { $time }.

@@ -125,7 +125,7 @@ review-signers-see = Dei får sjå svara og filene, men ikkje adresser, telefonn
 ## Å fylle ut saman
 
 together-ask = Fyll ut saman med nokon
-together-see = Sjå kven du fyller ut saman med
+together-see = Sjå kven som er med
 together-with = Du fyller ut saman med { $names }.
 together-waiting = Du ventar på svar frå den du har spurt.
 together-saved = Sist lagra av { $name } { $time }.

@@ -129,7 +129,7 @@ review-signers-see = Sii oidnet vástádusaid ja fiillaid, muhto eai čujuhusaid
 ## Ovttas deavdit
 
 together-ask = Deavdde ovttas soapmásiin
-together-see = Geahča geainna deavddát ovttas
+together-see = Geahča geat leat mielde
 together-with = Don deavddát ovttas dáinna: { $names }.
 together-waiting = Don vuorddát vástádusa sus gean leat jearran.
 together-saved = Maŋimuš vurken { $name } { $time }.

@@ -12,6 +12,8 @@ use axum::{
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
+use crate::packed::takes;
+
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../site"]
 struct Site;
@@ -44,7 +46,7 @@ pub async fn file(Path((_, name)): Path<(String, String)>, headers: HeaderMap) -
         Some("svg") => "image/svg+xml",
         _ => return StatusCode::NOT_FOUND.into_response(),
     };
-    let packed = if takes_brotli(&headers) { Site::get(&format!("{name}.br")) } else { None };
+    let packed = if takes(&headers, "br") { Site::get(&format!("{name}.br")) } else { None };
     let encoding = packed.is_some().then_some((header::CONTENT_ENCODING, HeaderValue::from_static("br")));
     let Some(file) = packed.or_else(|| Site::get(&name)) else { return StatusCode::NOT_FOUND.into_response() };
     let kept = [
@@ -55,15 +57,6 @@ pub async fn file(Path((_, name)): Path<(String, String)>, headers: HeaderMap) -
     let mut answer = (kept, file.data).into_response();
     answer.headers_mut().extend(encoding);
     answer
-}
-
-/// Whether a browser takes brotli: it names it, and not with a weight of nothing.
-fn takes_brotli(headers: &HeaderMap) -> bool {
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    accepted.split(',').any(|one| {
-        let (name, weight) = one.split_once(';').unwrap_or((one, ""));
-        name.trim() == "br" && weight.trim().strip_prefix("q=").is_none_or(|weight| weight.parse() != Ok(0.0_f32))
-    })
 }
 
 #[cfg(test)]

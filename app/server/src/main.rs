@@ -31,6 +31,7 @@ mod demo;
 mod error;
 mod handlers;
 mod login;
+mod packed;
 mod picture;
 mod random;
 mod received;

@@ -13,7 +13,6 @@ use axum::{
 use tower::ServiceBuilder;
 use tower_http::{
     catch_panic::CatchPanicLayer,
-    compression::CompressionLayer,
     request_id::{MakeRequestUuid, SetRequestIdLayer},
     timeout::TimeoutLayer,
     trace::TraceLayer,
@@ -32,7 +31,7 @@ use crate::{
             organisation, page, receipt, review, service, sign, sitemap, start, survey, withdraw,
         },
     },
-    login, render,
+    login, packed, render,
     state::AppState,
     theme,
     upload::UPLOAD_LIMIT,
@@ -111,7 +110,7 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .layer(TraceLayer::new_for_http().make_span_with(span))
         // gzip for pages, which are made anew each time: brotli makes them 6 % smaller and costs ten times as much. Files
         // were packed with brotli when they were built.
-        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(packed::pack))
         .layer(middleware::from_fn_with_state(state.clone(), render::security_headers))
         .layer(middleware::from_fn_with_state(state.clone(), render::error_pages))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(120)))

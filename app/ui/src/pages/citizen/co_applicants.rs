@@ -102,7 +102,7 @@ fn one_asked(one: Asked, here: &str, words: Words) -> AnyView {
         let what = words.with("co-applicants-remove-what", [("name", one.name.clone().into())]);
         view! {
             <form method="post" action=format!("{here}/{id}/remove")>
-                <button class="ds-button" data-variant="tertiary" type="submit">{words.t("co-applicants-remove")} <span class="visually-hidden">" " {what}</span></button>
+                <button class="ds-button" data-variant="secondary" type="submit">{words.t("co-applicants-remove")} <span class="visually-hidden">" " {what}</span></button>
             </form>
         }
     });
