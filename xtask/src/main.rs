@@ -1,4 +1,4 @@
-//! Every chore of the project: `cargo xtask run`, `test`, `accessibility`, `build`, `check`, `assets`.
+//! Every chore of the project: `cargo xtask run`, `test`, `journeys`, `accessibility`, `build`, `check`, `assets`.
 //!
 //! - `workspace` where things are
 //! - `command`   starting other programs
@@ -7,7 +7,7 @@
 //! - `wasm`      the browser's program, from Rust
 //! - `style`     the style sheet, from `app/style`
 //! - `program`   the server: started for a developer, or built for release
-//! - `tests`     the stages of `cargo xtask test`
+//! - `tests`     the stages of `cargo xtask test` and `journeys`
 
 mod assets;
 mod command;
@@ -30,6 +30,8 @@ Chores of this project.
                                    (ARGUMENTS go to `skranke serve`)
   cargo xtask test                 everything that is tested; ends with a count
   cargo xtask test --only STAGES   some stages, by name
+  cargo xtask journeys             the browser journeys against the release program, which it builds;
+                                   `test` runs them against the debug program
   cargo xtask accessibility [--form=KEY] [--base-url=ADDRESS] [--report=FOLDER] …
                                    the accessibility tests whole, on a demo of their own or elsewhere;
                                    `test` looks at a slice of them
@@ -54,8 +56,9 @@ fn chore(words: &[&str]) -> Result<ExitCode, Failure> {
     let workspace = Workspace::find();
     match words {
         ["run", arguments @ ..] => program::run(&workspace?, arguments)?,
-        ["build"] => program::build(&workspace?)?,
+        ["build"] => _ = program::build(&workspace?)?,
         ["assets"] => assets::build_and_measure(&workspace?)?,
+        ["journeys"] => return tests::journeys(&workspace?),
         ["accessibility", words @ ..] => return tests::accessibility(&workspace?, words),
         ["check"] => return tests::run(&workspace?, tests::QUICK),
         ["test"] => return tests::run(&workspace?, tests::ALL),

@@ -1,6 +1,7 @@
 //! The server: started for a developer, or built for release.
 
 use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
 
 use crate::assets;
 use crate::command::{Done, Failure, run as finish, shown};
@@ -18,14 +19,15 @@ pub fn run(workspace: &Workspace, arguments: &[&str]) -> Done {
     Err(Failure::new(format!("cannot start `{}`: {failed}", shown(&serve))))
 }
 
-/// Builds the one program that is installed.
-pub fn build(workspace: &Workspace) -> Done {
+/// Builds the one program that is installed, and says where it is.
+pub fn build(workspace: &Workspace) -> Result<PathBuf, Failure> {
     assets::build(workspace)?;
     println!("building the release program");
     let mut cargo = workspace.cargo();
     // Typed views are the faster ones; `.cargo/config.toml` erases them for debug builds.
     cargo.env("RUSTFLAGS", "").args(["build", "--release", "--package", "server"]);
     finish(&mut cargo)?;
-    println!("{}", workspace.target.join("release/skranke").display());
-    Ok(())
+    let program = workspace.target.join("release/skranke");
+    println!("{}", program.display());
+    Ok(program)
 }

@@ -1,4 +1,4 @@
-//! The stages of `cargo xtask test`, each counted; the last line is the sum.
+//! The stages of `cargo xtask test`, and those of `cargo xtask journeys`, each counted; the last line is the sum.
 //!
 //! - `count`    what a runner says passed and failed
 //! - `browser`  the demo server that the browser tests visit
@@ -10,14 +10,14 @@ mod count;
 mod postgres;
 mod snapshots;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
 use crate::command::{Failure, run as finish};
 use crate::needs::{NODE, POPPLER, node_packages, on_path};
 use crate::workspace::Workspace;
-use crate::{assets, style, wasm};
+use crate::{assets, program, style, wasm};
 pub use browser::accessibility;
 use count::Count;
 
@@ -47,16 +47,31 @@ pub const ALL: &[&str] = &[
 /// Those that take seconds when little has changed.
 pub const QUICK: &[&str] = &["fmt", "clippy", "unit"];
 
-/// Runs the named stages, all of them even when one fails, and ends with `N passed, N failed`.
+/// Those that visit the program as people use it.
+const JOURNEYS: &[&str] = &["journeys", "real"];
+
+/// Runs the named stages of `cargo xtask test`.
 pub fn run(workspace: &Workspace, stages: &[&str]) -> Result<ExitCode, Failure> {
     if let Some(unknown) = stages.iter().find(|stage| !ALL.contains(stage)) {
         return Err(Failure::new(format!("no stage `{unknown}`; there are {}", ALL.join(", "))));
     }
+    Ok(counted(stages, |name| stage(workspace, name)))
+}
+
+/// `cargo xtask journeys`: builds the release program and runs the journeys against that. `test` runs them against the
+/// program that the other stages have built already.
+pub fn journeys(workspace: &Workspace) -> Result<ExitCode, Failure> {
+    let program = program::build(workspace)?;
+    Ok(counted(JOURNEYS, |name| journeys_of(workspace, name, &program)))
+}
+
+/// Does each of the named, all of them even when one fails, and ends with `N passed, N failed`.
+fn counted(names: &[&str], work: impl Fn(&str) -> Result<Count, Failure>) -> ExitCode {
     let mut total = Count::default();
     let mut lines = Vec::new();
-    for name in stages {
+    for name in names {
         println!("\n=== {name}");
-        let (count, took) = timed(|| stage(workspace, name));
+        let (count, took) = timed(|| work(name));
         let count = count.unwrap_or_else(|failure| {
             eprintln!("{failure}");
             Count::FAILED
@@ -67,7 +82,7 @@ pub fn run(workspace: &Workspace, stages: &[&str]) -> Result<ExitCode, Failure> 
     }
     println!("\n{}\n", lines.join("\n"));
     println!("{total}");
-    Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 #[expect(clippy::disallowed_methods, reason = "how long a stage took is for the person who waited")]
@@ -100,11 +115,19 @@ fn stage(workspace: &Workspace, name: &str) -> Result<Count, Failure> {
         }
         "assets" => assets::build_and_measure(workspace).map(|()| Count::PASSED),
         "forms" => forms(workspace),
-        "journeys" => browser::visit(workspace, "end2end", &[]),
-        "real" => browser::visit_real(workspace),
+        "journeys" | "real" => journeys_of(workspace, name, &demo(workspace)?),
         // All of it takes too long for every change: `cargo xtask accessibility`.
-        "accessibility" => browser::visit(workspace, ACCESSIBILITY, &["--slice"]),
+        "accessibility" => browser::visit(workspace, &demo(workspace)?, ACCESSIBILITY, &["--slice"]),
         unknown => Err(Failure::new(format!("no stage `{unknown}`"))),
+    }
+}
+
+/// What people do with a program: with a demo of it, or with one that is set up as a municipality does.
+fn journeys_of(workspace: &Workspace, name: &str, program: &Path) -> Result<Count, Failure> {
+    match name {
+        "journeys" => browser::visit(workspace, program, "end2end", &[]),
+        "real" => browser::visit_real(workspace, program),
+        unknown => Err(Failure::new(format!("no journeys `{unknown}`"))),
     }
 }
 
@@ -191,6 +214,12 @@ fn deny(workspace: &Workspace) -> Result<Count, Failure> {
 /// The services' own files, with the tests that their authors wrote.
 fn forms(workspace: &Workspace) -> Result<Count, Failure> {
     one(workspace.command(&server(workspace)?.to_string_lossy()).args(["check", "forms"]))
+}
+
+/// The program as a developer runs it, with what the browser loads beside it.
+fn demo(workspace: &Workspace) -> Result<PathBuf, Failure> {
+    assets::build(workspace)?;
+    server(workspace)
 }
 
 /// Builds the server as a developer runs it.

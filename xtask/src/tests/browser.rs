@@ -9,7 +9,6 @@ use std::process::{Child, Command, ExitCode, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-use crate::assets;
 use crate::command::{Failure, shown};
 use crate::needs::{NODE, Need, node_packages, python_packages};
 use crate::workspace::Workspace;
@@ -29,14 +28,14 @@ const JAVA: Need = Need {
     packages: &["default-jre-headless"],
 };
 
-/// Runs `run.mjs` of a folder of browser tests against a server of its own.
+/// Runs `run.mjs` of a folder of browser tests against a demo of a program.
 ///
 /// The script is told by its environment: `SKRANKE_ADDRESS` where the server is, `CHROMIUM` the browser,
 /// `SKRANKE_PROGRAM` the server's program, for tests that must start it themselves.
-pub fn visit(workspace: &Workspace, folder: &str, words: &[&str]) -> Result<Count, Failure> {
+pub fn visit(workspace: &Workspace, program: &Path, folder: &str, words: &[&str]) -> Result<Count, Failure> {
     let mut node = script(workspace, folder)?;
-    let (program, server) = serve(workspace, folder)?;
-    node.args(words).env("SKRANKE_ADDRESS", &server.address).env("SKRANKE_PROGRAM", &program);
+    let server = Server::start(workspace, program, folder)?;
+    node.args(words).env("SKRANKE_ADDRESS", &server.address).env("SKRANKE_PROGRAM", program);
     let count = count::of(&mut node)?;
     if count.failed > 0 {
         server.show_log();
@@ -52,7 +51,8 @@ pub fn visit(workspace: &Workspace, folder: &str, words: &[&str]) -> Result<Coun
 pub fn accessibility(workspace: &Workspace, words: &[&str]) -> Result<ExitCode, Failure> {
     let mut node = script(workspace, ACCESSIBILITY)?;
     let elsewhere = words.iter().any(|word| word.starts_with("--base-url"));
-    let server = if elsewhere { None } else { Some(serve(workspace, ACCESSIBILITY)?.1) };
+    let server =
+        if elsewhere { None } else { Some(Server::start(workspace, &super::demo(workspace)?, ACCESSIBILITY)?) };
     if let Some(server) = &server {
         node.env("SKRANKE_ADDRESS", &server.address).arg("--checked=forms");
     }
@@ -80,21 +80,11 @@ fn script(workspace: &Workspace, folder: &str) -> Result<Command, Failure> {
     Ok(node)
 }
 
-/// A demo of our own, and its program.
-fn serve(workspace: &Workspace, name: &str) -> Result<(PathBuf, Server), Failure> {
-    assets::build(workspace)?;
-    let program = super::server(workspace)?;
-    let server = Server::start(workspace, &program, name)?;
-    Ok((program, server))
-}
-
 /// Runs the journeys against a program that is no demo: `run.mjs` starts it and what stands around it.
-pub fn visit_real(workspace: &Workspace) -> Result<Count, Failure> {
+pub fn visit_real(workspace: &Workspace, program: &Path) -> Result<Count, Failure> {
     const FOLDER: &str = "end2end";
     let mut node = script(workspace, FOLDER)?;
-    assets::build(workspace)?;
-    let program = super::server(workspace)?;
-    let count = count::of(node.arg("--real").env("SKRANKE_PROGRAM", &program))?;
+    let count = count::of(node.arg("--real").env("SKRANKE_PROGRAM", program))?;
     if count == Count::default() {
         return Err(Failure::new("end2end/run.mjs --real tested nothing"));
     }
