@@ -176,6 +176,10 @@ pub fn part_label(field: &Field, part: &str, words: Words) -> Option<String> {
     Some(words.t(&format!("{kind}-{part}")))
 }
 
+/// What `aria-invalid` is of a list, a box or a file that nobody has found fault with. Without it browsers say of those that
+/// are required that they are invalid until they are answered; of what one types in they don't.
+pub(crate) const NOT_YET: Option<&'static str> = Some("false");
+
 /// What goes with an input: its label, help and error, and the ids that tie them together.
 struct Parts {
     id: String,

@@ -11,9 +11,10 @@ use form::{
 };
 use leptos::prelude::*;
 
-use super::{Parts, Place, group, group_as, id, parts};
+use super::{NOT_YET, Parts, Place, group, group_as, id, parts};
 
-/// One button or box with its label.
+/// One button or box with its label. That an answer is required its group says, once: of a radio button that says so
+/// itself, browsers say that it is invalid until one is chosen.
 struct Button<'a> {
     kind: &'static str,
     name: &'a str,
@@ -22,7 +23,6 @@ struct Button<'a> {
     label: String,
     help: String,
     chosen: bool,
-    required: bool,
     invalid: Option<&'static str>,
     hidden: bool,
 }
@@ -36,7 +36,7 @@ fn button(button: &Button<'_>) -> AnyView {
     view! {
         <div class="option" data-field=own hidden=button.hidden>
             <input class="ds-input" type=button.kind id=id.clone() name=button.name.to_owned() value=button.value.to_owned()
-                checked=button.chosen required=button.required && button.kind == "radio" aria-invalid=button.invalid.filter(|_| button.kind == "checkbox")
+                checked=button.chosen aria-invalid=button.invalid.filter(|_| button.kind == "checkbox")
                 aria-describedby=help_id />
             <label for=id>{button.label.clone()}</label>
             {help}
@@ -51,7 +51,6 @@ pub(super) struct Buttons<'a> {
     pub name: &'a str,
     pub options: &'a [Opt],
     pub chosen: &'a [String],
-    pub required: bool,
     pub invalid: Option<&'static str>,
 }
 
@@ -71,7 +70,6 @@ pub(super) fn list(buttons: &Buttons<'_>, place: &Place<'_>) -> AnyView {
                 label: option.label.get(lang).to_owned(),
                 help: option.help.get(lang).to_owned(),
                 chosen: buttons.chosen.contains(&option.key),
-                required: buttons.required,
                 invalid: buttons.invalid,
                 hidden: !option.is_offered(&env),
             })
@@ -90,8 +88,7 @@ pub(super) fn buttons(
 ) -> AnyView {
     let name = place.path(field);
     let invalid = place.error_within(&name, "").map(|_| "true");
-    let required = place.is_required(field);
-    let list = list(&Buttons { kind, name: &name, options, chosen, required, invalid }, place);
+    let list = list(&Buttons { kind, name: &name, options, chosen, invalid }, place);
     match kind {
         "radio" => group_as(field, place, Some("radiogroup"), invalid, list),
         _ => group(field, place, list),
@@ -130,7 +127,7 @@ pub fn one(field: &Field, kind: &Choice, place: &Place<'_>) -> AnyView {
         {help}
         {error}
         <select class="ds-input" id=id name=place.path(field) required=place.is_required(field)
-            autocomplete=field.autocomplete.clone() aria-describedby=described_by aria-invalid=invalid>
+            autocomplete=field.autocomplete.clone() aria-describedby=described_by aria-invalid=invalid.or(NOT_YET)>
             <option value="">{place.words.t("field-choose")}</option>
             {options}
         </select>

@@ -3,7 +3,7 @@
 use form::{field::yes_no::YES, form::Field};
 use leptos::prelude::*;
 
-use super::{Parts, Place, parts};
+use super::{NOT_YET, Parts, Place, parts};
 
 /// One box with the statement for its label.
 pub fn view(field: &Field, place: &Place<'_>) -> AnyView {
@@ -13,7 +13,7 @@ pub fn view(field: &Field, place: &Place<'_>) -> AnyView {
         {error}
         <div class="option">
             <input class="ds-input" type="checkbox" id=id.clone() name=place.path(field) value=YES checked=chosen
-                required=place.is_required(field) aria-describedby=described_by aria-invalid=invalid />
+                required=place.is_required(field) aria-describedby=described_by aria-invalid=invalid.or(NOT_YET) />
             <label for=id>{label}</label>
         </div>
         {help}

@@ -3,7 +3,7 @@
 use form::{Input, field::file::File, form::Field, format, value::FileRef};
 use leptos::prelude::*;
 
-use super::{Parts, Place, parts};
+use super::{NOT_YET, Parts, Place, parts};
 use crate::{components::attachments, words::Words};
 
 /// The list of files with a way to take each away, and the browser's own input.
@@ -38,7 +38,7 @@ pub fn view(field: &Field, kind: &File, place: &Place<'_>) -> AnyView {
                 data-half=named("upload-half") data-failed=named("upload-failed")
                 data-again=named("upload-again") data-remove=named("file-remove")>
                 <input class="ds-input" type="file" id=id.clone() name=path.clone() accept=kind.accept() multiple={kind.max_files > 1}
-                    required=required aria-describedby=described_by.clone() aria-invalid=invalid />
+                    required=required aria-describedby=described_by.clone() aria-invalid=invalid.or(NOT_YET) />
                 <button class="ds-button" data-variant="secondary" type="submit" name="do" value="update">{words.t("file-upload")}</button>
             </div>
         }

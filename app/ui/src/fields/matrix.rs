@@ -33,7 +33,6 @@ pub fn view(field: &Field, kind: &Matrix, place: &Place<'_>) -> AnyView {
                     name: &name,
                     options: &kind.options,
                     chosen: &chosen,
-                    required,
                     invalid: error.as_ref().map(|_| "true"),
                 },
                 place,

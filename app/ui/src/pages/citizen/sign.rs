@@ -9,6 +9,7 @@ use crate::{
         error_summary,
         validation::message,
     },
+    fields::NOT_YET,
     words::Words,
 };
 
@@ -66,7 +67,7 @@ pub fn sign(page: Sign, words: Words) -> AnyView {
                 <h2 class="ds-heading" data-size="md">{words.t("sign-confirm")}</h2>
                 {error}
                 <div class="option">
-                    <input class="ds-input" type="checkbox" id=CONFIRM name="confirm" value=YES required="" aria-describedby=described aria-invalid=invalid />
+                    <input class="ds-input" type="checkbox" id=CONFIRM name="confirm" value=YES required="" aria-describedby=described aria-invalid=invalid.or(NOT_YET) />
                     <label for=CONFIRM>{page.asks}</label>
                 </div>
                 <div class="actions">
