@@ -8,7 +8,7 @@ const MOST_PAGES = 12;
 /** From the first page to the review. */
 export async function walk(visitor, form) {
   for (let pages = 0; !visitor.path.endsWith("/review"); pages += 1) {
-    if (pages > MOST_PAGES) throw new Error(`${form.name} doesn't come to an end`);
+    if (pages > MOST_PAGES) throw new Error(`${form.name} doesn't come to an end: after ${pages} pages it is at ${visitor.path}`);
     await one(visitor, form);
   }
 }

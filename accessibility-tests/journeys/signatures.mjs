@@ -3,6 +3,8 @@ import { fill } from "../forms/fill.mjs";
 import { Visitor } from "../visitor.mjs";
 
 const NEXT = ".actions button[name=do][value=next]";
+/** More than the form has. */
+const MOST_PAGES = 12;
 
 const form = {
   name: "sfo-plass",
@@ -60,8 +62,9 @@ async function send(camilla, isFirst) {
   await camilla.go(`/service/${form.key}`);
   await camilla.press(`form[action$="/start"] button`);
   if (isFirst) await camilla.choose("camilla");
-  while (!camilla.path.endsWith("/review")) {
+  for (let pages = 0; !camilla.path.endsWith("/review"); pages += 1) {
     const before = camilla.path;
+    if (pages > MOST_PAGES) throw new Error(`${form.name} doesn't come to an end: after ${pages} pages it is at ${before}`);
     await fill(camilla.page, form.answers);
     await camilla.press(NEXT);
     if (camilla.path === before) throw new Error(`the page at ${before} doesn't lead on`);

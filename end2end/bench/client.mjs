@@ -8,6 +8,9 @@ export const CONNECTIONS = 16;
 // What Chromium asks for.
 const ACCEPTED = "gzip, deflate, br, zstd";
 
+/** More answers in a row that lead on than any way has. */
+const MOST_STEPS = 10;
+
 export class Client {
   /** Somebody at the program at `address`, with one connection. */
   constructor(address, { accept = ACCEPTED } = {}) {
@@ -38,10 +41,14 @@ export class Client {
     return this.#send("POST", path, { "content-type": `multipart/form-data; boundary=${boundary}` }, body);
   }
 
-  /** Follows where an answer leads, to the page at the end. */
+  /** Follows where an answer leads, to the page at the end, which has its `path`. */
   async follow(answer) {
     let at = answer;
-    while (at.status === 303) at = await this.get(at.location);
+    for (let step = 0; at.status === 303; step += 1) {
+      const path = at.location;
+      if (step === MOST_STEPS) throw new Error(`${path} and others lead to one another`);
+      at = { ...(await this.get(path)), path };
+    }
     return at;
   }
 

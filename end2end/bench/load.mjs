@@ -132,12 +132,9 @@ async function begin(client, at) {
 }
 
 async function draft(client) {
-  let answer = await client.post(`/nb/service/${SERVICE}/start`, []);
-  while (answer.status === 303) {
-    client.page = answer.location;
-    answer = await client.get(answer.location);
-  }
-  assert.equal(answer.status, 200, client.page);
+  const { status, path } = await client.follow(await client.post(`/nb/service/${SERVICE}/start`, []));
+  assert.equal(status, 200, path);
+  client.page = path;
   client.revision = 0;
 }
 

@@ -57,14 +57,9 @@ async function firstPage(service) {
 }
 
 async function begin(client, service) {
-  let answer = await client.post(`/nb/service/${service}/start`, []);
-  let page;
-  while (answer.status === 303) {
-    page = answer.location;
-    answer = await client.get(page);
-  }
-  if (answer.status !== 200) throw new Error(`the program has no form ${service}`);
-  return page;
+  const { status, path } = await client.follow(await client.post(`/nb/service/${service}/start`, []));
+  if (status !== 200) throw new Error(`the program has no form ${service}`);
+  return path;
 }
 
 /** The bytes of a page that comes after the first, when the browser has all the rest. */
