@@ -4,9 +4,11 @@ import { chromium } from "playwright-core";
 
 const FOUND_AT = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+/** The machine's Chromium, if it has one. */
+export const executablePath = process.env.CHROMIUM ?? FOUND_AT.find((path) => existsSync(path));
+
 /** Chromium as the machine has it; nothing of it may call home while it is tested. */
 export function launch() {
-  const executablePath = process.env.CHROMIUM ?? FOUND_AT.find((path) => existsSync(path));
   if (!executablePath) throw new Error("no Chromium: set CHROMIUM to its path");
   const quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
   return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-sync", ...quiet] });

@@ -11,6 +11,7 @@ import { writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch } from "./browser.mjs";
+import { make, mapped } from "./course.mjs";
 import { stop as stopAlfa } from "./engines/alfa.mjs";
 import { isStrict } from "./engines/transcript.mjs";
 import { start, stop } from "./engines/vnu.mjs";
@@ -28,9 +29,6 @@ import { proof } from "./written/proof.mjs";
 import { summary } from "./written/summary.mjs";
 import { write } from "./written/write.mjs";
 
-/** As many as a small machine has processors. */
-const AT_ONCE = 2;
-
 const reached = await fetch(ADDRESS, { method: "HEAD" }).catch((error) => error.cause ?? error);
 if (reached instanceof Error) {
   console.error(`no site answers at ${ADDRESS} (${reached.message}): start a demo there, or say --base-url=ADDRESS`);
@@ -46,20 +44,9 @@ const began = Date.now();
 
 await prove(browser, report);
 const form = option("form");
-const all = form ? await journeysOf(browser, report, form).catch(noMap) : JOURNEYS;
+const all = form ? await mapped(journeysOf(browser, report, form), report) : JOURNEYS;
 const isWanted = ({ name }) => NAMES.length === 0 || NAMES.some((part) => name.includes(part));
-/** The journeys that came to their end, with every page on the way. */
-const finished = new Set();
-const waiting = share(all.filter(isWanted), option("shard"));
-const lane = async () => {
-  for (let journey = waiting.shift(); journey; journey = waiting.shift()) {
-    const start = Date.now();
-    await journey.make(browser, report.during(journey)).catch((error) => report.broken(journey.name, error));
-    if (!report.hasStopped(journey)) finished.add(journey);
-    console.log(`  ${journey.name}: ${Math.round((Date.now() - start) / 1000)} s`);
-  }
-};
-await Promise.all(Array.from({ length: AT_ONCE }, lane));
+const finished = await make(share(all.filter(isWanted), option("shard")), browser, report);
 // Only who has made every journey to its end knows what nobody met.
 if (!form && finished.size === JOURNEYS.length) {
   if (isSlice) report.checkSlice();
@@ -99,10 +86,4 @@ function keepSummary(file) {
   } catch (error) {
     report.broken(`--summary=${file}`, error);
   }
-}
-
-/** Without a map there is nothing to do, and that is a failure too. */
-function noMap(error) {
-  report.broken("the server's map", error);
-  return [];
 }

@@ -49,6 +49,14 @@ export class Visitor {
     page.on("response", (response) => {
       if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) this.document = response;
     });
+    page.on("requestfailed", (request) => {
+      const text = request.failure()?.errorText;
+      // What becomes a download, or is overtaken by another page, is given up too; the page stays.
+      if (!request.isNavigationRequest() || request.frame() !== page.mainFrame() || text === "net::ERR_ABORTED") return;
+      // Chromium shows a page of its own, which is none of the site's.
+      this.document = undefined;
+      this.failure = new Error(text);
+    });
     page.on("framenavigated", (frame) => {
       if (frame === page.mainFrame()) this.complaints = [];
     });
@@ -72,6 +80,7 @@ export class Visitor {
     try {
       // Together, so that neither fails unheard while the other is waited for.
       await Promise.all([this.page.waitForEvent("load"), this.page.locator(selector).first().click()]);
+      if (!this.document) throw this.failure;
     } catch (error) {
       throw new Error(`pressing ${selector} at ${from} led to no page`, { cause: error });
     }

@@ -169,7 +169,8 @@ fn unit(workspace: &Workspace) -> Result<Count, Failure> {
     Ok(ours + of_accessibility(workspace)?)
 }
 
-/// What the accessibility tests choose and write, without a browser.
+/// What the accessibility tests choose and write, and what they say of a site that goes wrong: the latter where there is a
+/// Chromium.
 fn of_accessibility(workspace: &Workspace) -> Result<Count, Failure> {
     NODE.fulfil()?;
     node_packages(workspace, ACCESSIBILITY)?;
