@@ -12,6 +12,7 @@
 //! | `cover` | a few ways that together show all there is to see |
 //! | `list` | the result as text |
 //! | `picture` | the result as a graph: Mermaid and SVG |
+//! | `said` | the words of the graph, in a language |
 //! | `diagnose` | warnings for `check` |
 //! | `overflow` | calculations that can grow too large |
 //! | `source` | finding a line in the form's text |
@@ -22,6 +23,7 @@ mod list;
 mod overflow;
 mod picture;
 mod plan;
+mod said;
 mod source;
 mod sure;
 #[cfg(test)]
@@ -36,6 +38,7 @@ pub use cover::cover;
 pub use diagnose::diagnose;
 pub use list::list;
 pub use picture::{mermaid, svg};
+pub use said::Said;
 
 use crate::{
     form::{Exit, Form, Page},

@@ -1,6 +1,6 @@
 //! The ways through a form as text for a terminal.
 
-use super::{Branch, Paths, SEED, Sequence, Unsendable};
+use super::{Branch, Paths, SEED, Said, Sequence, Unsendable};
 use crate::{
     form::Form,
     input::{Input, Inputs},
@@ -67,11 +67,7 @@ pub fn list(paths: &Paths<'_>, form: &Form, lang: Lang) -> String {
 
 /// Where a way ends.
 pub(super) fn ending(way: &Sequence<'_>) -> String {
-    match (way.exit, way.queue) {
-        (Some(_), _) => "can't apply".to_owned(),
-        (None, Some(queue)) => format!("sent to {queue}"),
-        (None, None) => "sent".to_owned(),
-    }
+    Said::english().ending(way)
 }
 
 fn unsendable(form: &Form, found: &Unsendable) -> String {

@@ -2,7 +2,7 @@
 
 mod svg;
 
-use super::{Paths, list::ending};
+use super::{Paths, Said};
 use crate::{
     expr::Expr,
     form::{Form, Page},
@@ -12,9 +12,6 @@ pub use svg::svg;
 
 /// A longer condition isn't written beside its edge.
 const LONGEST: usize = 60;
-
-/// Between two conditions of one edge.
-const OR: &str = " or ";
 
 /// A page, or an end.
 struct Node {
@@ -37,7 +34,8 @@ struct Graph {
 
 impl Graph {
     /// The pages that are reached, in the form's order, and the ends behind them.
-    fn of(paths: &Paths<'_>, form: &Form, lang: Lang) -> Graph {
+    fn of(paths: &Paths<'_>, form: &Form, lang: Lang, said: &Said<'_>) -> Graph {
+        let or = format!(" {} ", said.or);
         let mut graph = Graph { nodes: Vec::new(), edges: Vec::new() };
         let reached =
             |page: &&Page| paths.sequences.iter().any(|way| way.pages.iter().any(|seen| seen.key == page.key));
@@ -49,10 +47,10 @@ impl Graph {
             let places: Vec<usize> = way.pages.iter().filter_map(|page| graph.find(&page.key)).collect();
             for two in places.windows(2) {
                 let page = form.page(&graph.nodes[two[1]].key);
-                graph.lead(two[0], two[1], page.and_then(|page| page.show.as_ref()));
+                graph.lead(two[0], two[1], page.and_then(|page| page.show.as_ref()), &or);
             }
             let Some(last) = places.last() else { continue };
-            let title = ending(way);
+            let title = said.ending(way);
             let key = format!("end {title}");
             let end = graph.find(&key).unwrap_or_else(|| {
                 graph.nodes.push(Node { key, title, is_end: true });
@@ -66,7 +64,7 @@ impl Graph {
                     .find(|route| Some(route.queue.as_str()) == way.queue)
                     .and_then(|route| route.when.as_ref()),
             };
-            graph.lead(*last, end, when);
+            graph.lead(*last, end, when, &or);
         }
         for edge in &mut graph.edges {
             if edge.label.chars().count() > LONGEST {
@@ -80,12 +78,13 @@ impl Graph {
         self.nodes.iter().position(|node| node.key == key)
     }
 
-    fn lead(&mut self, from: usize, to: usize, when: Option<&Expr>) {
+    /// `or` stands between two conditions of one edge.
+    fn lead(&mut self, from: usize, to: usize, when: Option<&Expr>, or: &str) {
         let label = when.map(ToString::to_string).unwrap_or_default();
         match self.edges.iter_mut().find(|edge| (edge.from, edge.to) == (from, to)) {
             // Several exits of one page lead to the same end.
-            Some(edge) if edge.label.split(OR).any(|known| known == label) => {}
-            Some(edge) if !label.is_empty() => edge.label = format!("{}{OR}{label}", edge.label),
+            Some(edge) if edge.label.split(or).any(|known| known == label) => {}
+            Some(edge) if !label.is_empty() => edge.label = format!("{}{or}{label}", edge.label),
             Some(_) => {}
             None => self.edges.push(Edge { from, to, label }),
         }
@@ -94,7 +93,7 @@ impl Graph {
 
 /// The graph in Mermaid's language.
 pub fn mermaid(paths: &Paths<'_>, form: &Form, lang: Lang) -> String {
-    let graph = Graph::of(paths, form, lang);
+    let graph = Graph::of(paths, form, lang, &Said::english());
     let mut out = String::from("flowchart LR\n");
     for (at, node) in graph.nodes.iter().enumerate() {
         let title = quoted(&node.title);

@@ -50,7 +50,7 @@ fn the_services_ways_are_known() {
         insta::assert_snapshot!(format!("{}_list", form.key), text);
         if ["kulturmidler", "ledsagerbevis", "redusert-foreldrebetaling"].contains(&form.key.as_str()) {
             insta::assert_snapshot!(format!("{}_mermaid", form.key), mermaid(&paths, form, Lang::Nb));
-            insta::assert_snapshot!(format!("{}_svg", form.key), svg(&paths, form, Lang::En));
+            insta::assert_snapshot!(format!("{}_svg", form.key), svg(&paths, form, Lang::En, &Said::english()));
         }
     }
 }
@@ -125,7 +125,7 @@ fn exits_end_a_way() {
     assert_eq!(said_of(&form), Vec::<String>::new());
     insta::assert_snapshot!("exits_list", list(&paths, &form, Lang::Nb));
     insta::assert_snapshot!("exits_mermaid", mermaid(&paths, &form, Lang::Nb));
-    insta::assert_snapshot!("exits_svg", svg(&paths, &form, Lang::Nb));
+    insta::assert_snapshot!("exits_svg", svg(&paths, &form, Lang::Nb, &Said::english()));
 }
 
 const DEAD: &str = r#"

@@ -1,7 +1,10 @@
 //! `skranke check --paths`: every way through the forms.
 
 use clap::ValueEnum;
-use form::{Form, Lang, paths};
+use form::{
+    Form, Lang,
+    paths::{self, Said},
+};
 use jiff::civil::Date;
 
 /// How the ways are shown.
@@ -21,6 +24,6 @@ pub fn show(form: &Form, today: Date, shape: Shape) -> String {
     match shape {
         Shape::List => paths::list(&found, form, Lang::Nb),
         Shape::Mermaid => paths::mermaid(&found, form, Lang::Nb),
-        Shape::Svg => paths::svg(&found, form, Lang::Nb),
+        Shape::Svg => paths::svg(&found, form, Lang::Nb, &Said::english()),
     }
 }

@@ -4,7 +4,7 @@
 use super::{Graph, Node};
 use crate::{
     form::Form,
-    paths::{Paths, list::ending},
+    paths::{Paths, Said, Sequence},
     text::Lang,
 };
 
@@ -15,9 +15,9 @@ const MARGIN: usize = 30;
 /// So many characters of a title fit on a line of a box.
 const LINE: usize = 24;
 
-/// The graph as an SVG document.
-pub fn svg(paths: &Paths<'_>, form: &Form, lang: Lang) -> String {
-    let graph = Graph::of(paths, form, lang);
+/// The graph as an SVG document, with the form's words in a language and ours beside them.
+pub fn svg(paths: &Paths<'_>, form: &Form, lang: Lang, said: &Said<'_>) -> String {
+    let graph = Graph::of(paths, form, lang, said);
     let places = places(&graph);
     let columns = places.iter().map(|(column, _)| column + 1).max().unwrap_or(1);
     let rows = places.iter().map(|(_, row)| row + 1).max().unwrap_or(1);
@@ -26,12 +26,12 @@ pub fn svg(paths: &Paths<'_>, form: &Form, lang: Lang) -> String {
     let id = format!("paths-{}", form.key);
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
-         role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"sans-serif\" font-size=\"13\">\n\
+         role=\"img\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\" font-family=\"sans-serif\" font-size=\"13\">\n\
          <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n\
          <defs><marker id=\"{id}-arrow\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" \
          orient=\"auto\"><path d=\"M0 0 8 4 0 8z\" fill=\"currentColor\"/></marker></defs>\n",
         escaped(form.title.get(lang)),
-        escaped(&described(paths)),
+        escaped(&described(paths, said)),
     );
     for edge in &graph.edges {
         out.push_str(&drawn_edge(places[edge.from], places[edge.to], &edge.label, &id));
@@ -106,14 +106,14 @@ fn drawn_node(node: &Node, place: (usize, usize)) -> String {
 }
 
 /// Every way in words.
-fn described(paths: &Paths<'_>) -> String {
-    let way = |way: &super::super::Sequence<'_>| {
+fn described(paths: &Paths<'_>, said: &Said<'_>) -> String {
+    let way = |way: &Sequence<'_>| {
         let pages: Vec<&str> = way.pages.iter().map(|page| page.key.as_str()).collect();
-        format!("{}: {}.", ending(way), pages.join(", "))
+        format!("{}: {}.", said.ending(way), pages.join(", "))
     };
     let all: Vec<String> = paths.sequences.iter().take(20).map(way).collect();
     let more = paths.sequences.len().saturating_sub(20);
-    let more = if more > 0 { format!(" And {more} more.") } else { String::new() };
+    let more = if more > 0 { format!(" {}", (said.more)(more)) } else { String::new() };
     format!("{}{more}", all.join(" "))
 }
 

@@ -11,7 +11,7 @@ use form::{
     diff::{diff, report},
     file::whole::whole,
     form::DraftPolicy,
-    paths,
+    paths::{self, Said},
 };
 use ui::pages::author::form::{Checked, FormPage, Version, form_page};
 
@@ -61,7 +61,14 @@ pub async fn show(
     let (walked, path, lang) = (form.clone(), format!("{key}/form.yaml"), words.lang);
     let walk = move || {
         let ways = paths::walk(&walked, today);
-        let ways = (paths::list(&ways, &walked, lang), paths::svg(&ways, &walked, lang));
+        let said = Said {
+            refused: words.t("author-way-refused"),
+            sent: words.t("author-way-sent"),
+            sent_to: &|queue| words.with("author-way-sent-to", [("queue", queue.into())]),
+            or: words.t("author-way-or"),
+            more: &|count| words.with("author-way-more", [("count", count.into())]),
+        };
+        let ways = (paths::list(&ways, &walked, lang), paths::svg(&ways, &walked, lang, &said));
         (whole(&walked, &path, today), ways)
     };
     let (found, ways) = tokio::task::spawn_blocking(walk).await.map_err(Error::internal)?;
