@@ -60,7 +60,8 @@ pub fn refused(told: String) -> AnyView {
 pub fn entry(file: &FileRef, path: &str, base: &str, words: Words) -> AnyView {
     let remove = words.with("file-remove", [("name", file.name.clone().into())]);
     let what = file.name.clone();
-    let (id, name) = (format!("f-name-{}", file.id), format!("_name:{path}.{}", file.id));
+    // Made-up files of several fields are alike, but for the field.
+    let (id, name) = (super::id(&format!("{path}.{}", file.id)), format!("_name:{path}.{}", file.id));
     view! {
         <li>
             {attachments::entry(file, base, words)}
