@@ -14,11 +14,20 @@ export class Whole {
   }
 }
 
+/** The parts of a kind of element, each of which is something by itself: what it is, in what, and each attribute that it
+    has. `a > b`: an element in another. */
+export function partsOf(kind) {
+  const [outer, , element, ...attributes] = kind.split(" ");
+  const isMeant = (attribute) => attribute.includes("=");
+  const own = attributes.filter((attribute) => attribute && !isMeant(attribute)).map((attribute) => `${element}[${attribute}]`);
+  return [[outer, element, ...attributes.filter(isMeant)].join(" "), ...own];
+}
+
 /** Which kinds of element stand in which, with which attributes; not how many, nor their texts. Runs in the page. */
 function kinds() {
   const kind = (element) => {
     const meant = ["class", "role", "type", "aria-invalid", "aria-current", "data-state", "data-variant"];
-    const said = [...element.attributes].map(({ name, value }) => (meant.includes(name) ? `${name}=${value}` : name));
+    const said = [...element.attributes].map(({ name, value }) => (meant.includes(name) ? `${name}=${value.replaceAll(" ", ".")}` : name));
     return `${element.localName} ${said.sort().join(" ")}`;
   };
   const all = [...document.querySelectorAll("*")];

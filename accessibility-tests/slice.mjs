@@ -1,5 +1,6 @@
 // The slice: the journeys are made whole, but of the states they come to only those are looked at that show something
 // for the first time. What there is to show is declared (`slice/`), and what of it nobody saw fails the run.
+import { partsOf } from "./shape.mjs";
 import { KINDS, SILENT, kindOf } from "./slice/kinds.mjs";
 import { PAGES, pageOf } from "./slice/pages.mjs";
 import { STATES, stateOf } from "./slice/states.mjs";
@@ -23,13 +24,14 @@ export class Slice {
   met = 0;
 
   /** How to look at a state that shows something new, which is then no longer new. Engines that sample look where there
-      is markup that they haven't seen. */
+      is an element or an attribute that they haven't seen; that known ones meet at one element is for the others. */
   look(state, fields, shape) {
     this.met += 1;
     const isFresh = (thing) => this.#shown.size < this.#shown.add(thing).size;
     const told = things(state, fields).filter(isFresh);
     const markup = shape.filter(isFresh);
-    return told.length + markup.length > 0 ? { isSample: markup.length > 0 } : undefined;
+    const parts = shape.flatMap(partsOf).filter(isFresh);
+    return told.length + markup.length > 0 ? { isSample: parts.length > 0 } : undefined;
   }
 
   /** What was declared and never shown. */

@@ -68,7 +68,11 @@ test("a state is wanted for anything new, and only the first time", () => {
   assert.deepEqual(wants({}, fields, ["p > mark"]), { isSample: true }, "another element");
   assert.deepEqual(wants({ lang: "nn" }, fields, ["p > mark"]), { isSample: false }, "the same in another language");
   assert.ok(!wants({}, fields, ["p > mark"]));
-  assert.equal(slice.met, 10);
+  assert.deepEqual(wants({}, fields, ["p > mark id", "p > q title"]), { isSample: true }, "other attributes");
+  assert.deepEqual(wants({}, fields, ["p > q title", "p > mark id title"]), { isSample: true }, "one at another element");
+  assert.deepEqual(wants({}, fields, ["p > mark title"]), { isSample: false }, "known ones at a known element");
+  assert.deepEqual(wants({}, fields, ["p > mark role=note title"]), { isSample: true }, "what it is, is another thing");
+  assert.equal(slice.met, 14);
 });
 
 test("a whole run looks at everything, and samples the first of each shape", () => {

@@ -15,7 +15,8 @@ export const transcript = {
   async look(_page, { debug, approved, isFixture }) {
     if (!approved) return undefined;
     const { nodes } = await debug.send("Accessibility.getFullAXTree");
-    const now = steady(transcribe(nodes));
+    const { root } = await debug.send("DOM.getDocument", { depth: -1 });
+    const now = steady(transcribe(nodes, root));
     if (isApproving && !isFixture) {
       mkdirSync(new URL(".", approved), { recursive: true });
       writeFileSync(approved, now);

@@ -1,7 +1,6 @@
-// Alfa's judgement of one page, in a thread of its own: it takes a second of a processor, in which the other visitors
+// Alfa's judgement of one page, in a program of its own: it takes a second of a processor, in which the other visitors
 // would have to wait.
-import { parentPort } from "node:worker_threads";
-import { Audit } from "@siteimprove/alfa-act";
+import { Audit, Outcome } from "@siteimprove/alfa-act";
 import { Device } from "@siteimprove/alfa-device";
 import { Document } from "@siteimprove/alfa-dom";
 import { Request, Response } from "@siteimprove/alfa-http";
@@ -17,21 +16,25 @@ const WANTED = [...rules].filter(({ requirements }) => {
   return criteria.length === 0 || criteria.some(isOurs);
 });
 
-parentPort.on("message", async ({ number, tree }) => {
+process.on("message", async ({ number, tree }) => {
   try {
-    parentPort.postMessage({ number, said: await judge(tree) });
+    process.send({ number, said: await judge(JSON.parse(tree)) });
   } catch (error) {
-    parentPort.postMessage({ number, error: String(error.stack ?? error) });
+    process.send({ number, error: String(error.stack ?? error) });
   }
 });
+// Nobody is left to ask.
+process.on("disconnect", () => process.exit());
 
 /** What it found, and the criteria of the rules that passed. */
 async function judge(tree) {
   const device = Device.standard();
   const read = Page.of(Request.empty(), Response.empty(), Document.from(tree, device), device);
-  const outcomes = [...(await Audit.of(read, WANTED).evaluate())].map((outcome) => [outcome, outcome.toJSON()]);
-  const held = outcomes.filter(([, { outcome }]) => outcome === "passed").flatMap(([{ rule }]) => criteriaOf(rule));
-  const found = outcomes.filter(([, { outcome }]) => outcome === "failed" || outcome === "cantTell").map(finding);
+  const outcomes = [...(await Audit.of(read, WANTED).evaluate())];
+  const held = outcomes.filter(Outcome.isPassed).flatMap(({ rule }) => criteriaOf(rule));
+  const open = outcomes.filter((outcome) => Outcome.isFailed(outcome) || Outcome.isCantTell(outcome));
+  // What has passed is told of at length too, if one asks.
+  const found = open.map((outcome) => finding([outcome, outcome.toJSON()]));
   return { held: [...new Set(held)], found };
 }
 
