@@ -15,6 +15,7 @@ pub fn view(field: &Field, place: &Place<'_>) -> AnyView {
 pub fn inputs(field: &Field, before: &str, parts: &[&str], place: &Place<'_>) -> AnyView {
     let path = place.path(field);
     let input = place.inputs.get(&field.name);
+    let wrong = place.error_within(format!("{path}.{before}").trim_end_matches('.'), "").is_some();
     let birthday = field.autocomplete.as_deref() == Some("bday");
     let inputs: Vec<_> = parts
         .iter()
@@ -23,7 +24,9 @@ pub fn inputs(field: &Field, before: &str, parts: &[&str], place: &Place<'_>) ->
             let name = format!("{path}.{own}");
             let id = id(&name);
             let value = input.map(|input| input.part(&own).to_owned()).unwrap_or_default();
-            let invalid = place.error(&name, "").map(|_| "true");
+            // Told at the first part that is missing, it is wrong at each of them.
+            let missing = value.trim().is_empty() && wrong;
+            let invalid = (missing || place.error(&name, "").is_some()).then_some("true");
             let width = if *part == "year" { "year" } else { "day" };
             let token = birthday.then(|| format!("bday-{part}"));
             view! {

@@ -1,6 +1,9 @@
 //! Every kind of field echoes whatever was typed, harmlessly and unchanged; so it does with what the author wrote.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use form::{
     Form, Input, Inputs, Journey, Lang,
@@ -189,6 +192,50 @@ fn what_the_author_wrote_stays_text() {
         let text: String = elements(shown).into_iter().map(|element| element.text).collect();
         assert!(text.contains("<script>alert(1)</script>"), "{}: {shown}", field.name);
     });
+}
+
+#[test]
+fn every_id_is_there_once() {
+    let form = every_kind();
+    let inputs: Inputs = form.fields().filter_map(|(_, field)| Some((field.name.clone(), typed(field)?))).collect();
+    let seen = RefCell::new(BTreeSet::new());
+    rendered(&form, &inputs, |field, shown| {
+        for element in elements(shown) {
+            let Some(id) = element.attribute("id") else { continue };
+            assert!(seen.borrow_mut().insert(id.to_owned()), "{id} once more in {}", field.name);
+        }
+    });
+}
+
+#[test]
+fn nothing_is_called_invalid_by_the_browser_alone() {
+    let form = every_kind();
+    rendered(&form, &Inputs::new(), |_, shown| {
+        for element in elements(shown).iter().filter(|element| element.attribute("required").is_some()) {
+            let kind = element.attribute("type").unwrap_or(&element.name);
+            let says = element.attribute("aria-invalid").is_some();
+            assert!(kind != "radio" && (says || !["checkbox", "file", "select"].contains(&kind)), "{element:?}");
+        }
+    });
+}
+
+#[test]
+fn of_a_day_that_is_missing_every_part_is_invalid() {
+    let form = every_kind();
+    let invalid = |inputs: &Inputs| {
+        let found = RefCell::new(Vec::new());
+        rendered(&form, inputs, |field, shown| {
+            if field.name == "dato" {
+                let all = elements(shown);
+                let wrong = all.iter().filter(|one| one.name == "input" && one.attribute("aria-invalid").is_some());
+                found.borrow_mut().extend(wrong.filter_map(|one| one.attribute("name").map(str::to_owned)));
+            }
+        });
+        found.into_inner()
+    };
+    assert_eq!(invalid(&Inputs::new()), ["dato.day", "dato.month", "dato.year"]);
+    let day = Input::Parts(BTreeMap::from([("day".to_owned(), Input::Text("1".to_owned()))]));
+    assert_eq!(invalid(&Inputs::from([("dato".to_owned(), day)])), ["dato.month", "dato.year"]);
 }
 
 #[test]
