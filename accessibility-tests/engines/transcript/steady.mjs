@@ -7,7 +7,7 @@ const VARYING = [
   [/\bkl\. \d{1,2}[.:]\d\d/g, "kl. «time»"],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, "«id»"],
   [/\b\d+ nye, \d+ åpne\b/g, "«count» nye, «count» åpne"],
-  [/\b(?=[0-9a-f]*\d)[0-9a-f]{8,64}\b/g, "«version»"],
+  [/(?<!\+)\b(?=[0-9a-f]*\d)[0-9a-f]{8,64}\b/g, "«version»"],
 ];
 
 export function steady(text) {

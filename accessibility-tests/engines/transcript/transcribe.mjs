@@ -38,9 +38,15 @@ export function transcribe(nodes, document) {
   return `${lines.join("\n")}\n`;
 }
 
-/** Words in another language than those around them. */
-function foreign(part, lang) {
-  return { ...part, text: ` (${lang}) ${part.text.trim()} ` };
+/** Words with what their element says of them: another language than around them, that they are the current ones. */
+function marked(part, { lang, current }) {
+  const said = [lang, currently(current)].filter(Boolean).join(", ");
+  return said ? { ...part, text: ` (${said}) ${part.text.trim()} ` } : part;
+}
+
+function currently(current) {
+  if (!current || current === "false") return undefined;
+  return current === "true" ? "current" : `current ${current}`;
 }
 
 function wordsOf(parts) {
@@ -66,7 +72,7 @@ function parts(node, known, names) {
       if (last?.isText && !last.isEnded) last.text += /[.!?]$/.test(last.text) ? ` ${text}` : text;
       else found.push({ isText: true, text });
     } else if (child.ignored || TRANSPARENT.has(role)) {
-      const inner = parts(child, known, names).map((part) => (part.isText && child.lang ? foreign(part, child.lang) : part));
+      const inner = parts(child, known, names).map((part) => (part.isText ? marked(part, child) : part));
       const isLabel = /^(LabelText|Legend)$/.test(role) && inner.every(({ isText }) => isText) && names.has(wordsOf(inner));
       if (!isLabel) found.push(...inner);
       // A paragraph's words aren't those of the next one.
@@ -98,7 +104,7 @@ function lineOf({ role, name, description, value, lang, current, properties = []
   const said = Object.entries(STATES).filter(([key]) => state[key] === true || state[key] === "true").map(([, word]) => word);
   if (state.checked !== undefined) said.push(state.checked === "true" ? "checked" : "not checked");
   if (state.expanded !== undefined && role.value !== "combobox") said.push(state.expanded ? "expanded" : "collapsed");
-  if (current && current !== "false") said.push(current === "true" ? "current" : `current ${current}`);
+  if (currently(current)) said.push(currently(current));
   if (lang) said.push(`in ${lang}`);
   if (state.live && state.live !== "off") said.push(`live ${state.live}`);
   if (description?.value) said.push(`described by ${JSON.stringify(description.value)}`);

@@ -32,9 +32,12 @@ test("a page says its title and its language, and links theirs and which is the 
 });
 
 test("words in another language are marked, and a step that is current is", () => {
-  const parts = [["generic", "", [text("Fill in")], { id: 2 }], ["listitem", "", [text("Hvem?")], { id: 3 }]];
-  const elements = [element("span", 2, ["lang", "en"]), element("li", 3, ["aria-current", "step"])];
-  assert.deepEqual(said(parts, elements).slice(1), ["(en) Fill in", "listitem, current step: Hvem?"]);
+  const parts = [
+    ["generic", "", [text("Fill in")], { id: 2 }],
+    ["listitem", "", [["generic", "", [text("Hvem?")], { id: 3 }]]],
+  ];
+  const elements = [element("span", 2, ["lang", "en"]), element("span", 3, ["aria-current", "step"])];
+  assert.deepEqual(said(parts, elements).slice(1), ["(en) Fill in", "listitem: (current step) Hvem?"]);
 });
 
 test("a label is said once, with what it is the label of, also when it has a tag", () => {
