@@ -1,6 +1,6 @@
 // Looks at one state of one page, in every view with the engines of that view.
 import { idle } from "./engines/applies.mjs";
-import { shapeOf } from "./shape.mjs";
+import { shapeOf, wordsOf } from "./shape.mjs";
 import { fieldsOf } from "./slice.mjs";
 import { approved } from "./transcripts.mjs";
 import { VIEWS, arrange, plain } from "./views.mjs";
@@ -29,7 +29,7 @@ async function whole(visitor, name) {
   };
   const state = { name, lang, scripts, title: await page.title(), path: visitor.path, status: visitor.status };
   state.page = await page.evaluate(() => document.querySelector("form[data-page]")?.dataset.page ?? null);
-  const how = report.look(state, await fieldsOf(page), await shapeOf(page));
+  const how = await report.look(state, await fieldsOf(page), await shapeOf(page), () => wordsOf(page));
   if (!how) return;
   const silent = [];
   state.results = await withScripts(visitor, () => inEveryView(visitor, circumstances, { ...how, silent }));

@@ -33,7 +33,7 @@ export class Report {
     const spent = (engine, milliseconds) => this.spent(engine, milliseconds);
     const count = (passed) => this.count(passed);
     const skip = (name, why) => this.skip(name, why);
-    const look = (state, fields, shape) => this.#choice.look({ ...state, form }, fields, shape);
+    const look = (state, ...page) => this.#choice.look({ ...state, form }, ...page);
     /** One part of many, after which the others can still be made. */
     const attempt = (what, work) => work().catch((error) => this.broken(name, error, what));
     return { add, count, spent, skip, look, attempt };

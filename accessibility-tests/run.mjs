@@ -20,7 +20,7 @@ import { journeysOf } from "./journeys/any.mjs";
 import { NAMES, isAsked, option, share } from "./options.mjs";
 import { prove } from "./prove.mjs";
 import { Report } from "./report.mjs";
-import { Whole } from "./shape.mjs";
+import { Ways, Whole } from "./shape.mjs";
 import { Slice } from "./slice.mjs";
 import { write as writeStatement } from "./statement.mjs";
 import { ADDRESS } from "./visitor.mjs";
@@ -38,12 +38,13 @@ if (reached instanceof Error) {
 // It takes long to start, so it does while the browser does.
 start();
 const isSlice = isAsked("slice");
-const report = new Report(ADDRESS, isSlice ? new Slice() : new Whole(), option("screenshots"));
+const form = option("form");
+const choice = isSlice ? new Slice() : form ? new Ways() : new Whole();
+const report = new Report(ADDRESS, choice, option("screenshots"));
 const browser = await launch();
 const began = Date.now();
 
 await prove(browser, report);
-const form = option("form");
 const all = form ? await mapped(journeysOf(browser, report, form), report) : JOURNEYS;
 const isWanted = ({ name }) => NAMES.length === 0 || NAMES.some((part) => name.includes(part));
 const finished = await make(share(all.filter(isWanted), option("shard")), browser, report);

@@ -14,6 +14,27 @@ export class Whole {
   }
 }
 
+/** Every form by all its ways: most pages of a way are those of another, word for word. Such a page is looked at once. */
+export class Ways extends Whole {
+  #told = new Set();
+
+  async look(state, fields, shape, words) {
+    const isNew = this.#told.size < this.#told.add(`${state.scripts} ${await words()}`).size;
+    return isNew ? super.look(state, fields, shape) : undefined;
+  }
+}
+
+/** Everything on the page as it is now, but for the addresses and times that each draft has of its own. */
+export async function wordsOf(page) {
+  return page.evaluate(() => {
+    const inputs = [...document.querySelectorAll("input:not([type=hidden]), select, textarea")];
+    const typed = inputs.map(({ value, checked }) => `${value} ${checked}`);
+    const { outerHTML } = document.documentElement;
+    const own = [/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, /name="_\w+" value="[^"]*"/g, /\d\d[.:]\d\d/g, /20\d\d-[0-9A-Z]{6}/g];
+    return [own.reduce((text, pattern) => text.replaceAll(pattern, ""), outerHTML), ...typed].join("\n");
+  });
+}
+
 /** The parts of a kind of element, each of which is something by itself: what it is, in what, and each attribute that it
     has. `a > b`: an element in another. */
 export function partsOf(kind) {

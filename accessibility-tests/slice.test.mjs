@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { Whole } from "./shape.mjs";
+import { Ways, Whole } from "./shape.mjs";
 import { DECLARED, Slice, things } from "./slice.mjs";
 import { KINDS, SILENT, kindOf } from "./slice/kinds.mjs";
 import { OTHERS, PAGES, pageOf } from "./slice/pages.mjs";
@@ -79,6 +79,15 @@ test("a whole run looks at everything, and samples the first of each shape", () 
   const whole = new Whole();
   const looks = [["p > b"], ["p > b"], ["p > b", "p > i"]].map((shape) => whole.look(STATE, [], shape));
   assert.deepEqual(looks.map(({ isSample }) => isSample), [true, false, true]);
+});
+
+test("of the ways through forms, a page that is another's word for word is looked at once", async () => {
+  const ways = new Ways();
+  const look = (words, more) => ways.look({ ...STATE, ...more }, [], ["p > b"], async () => words);
+  assert.deepEqual(await look("Hvem?"), { isSample: true });
+  assert.equal(await look("Hvem?"), undefined);
+  assert.deepEqual(await look("Hva?"), { isSample: false });
+  assert.deepEqual(await look("Hvem?", { scripts: false }), { isSample: false });
 });
 
 test("what was declared and not seen is missing", () => {

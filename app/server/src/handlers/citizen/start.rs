@@ -118,7 +118,9 @@ async fn begin(
         Register::Population | Register::Contact => "party-down-population",
     });
     let view = PartyPage { options, down: down.collect(), action: here, missing };
-    let page = Page::new(words, words.t("party-title"), place.path).who(who(&session, words, None));
+    // Other services ask the same.
+    let title = format!("{} – {}", words.t("party-title"), form.title.get(words.lang));
+    let page = Page::new(words, title, place.path).who(who(&session, words, None));
     let page = if missing { page.unprocessable() } else { page };
     Ok(page.render(&state, move || party_page(view, words)))
 }
