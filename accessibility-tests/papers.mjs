@@ -3,10 +3,11 @@ import { missing, pdf } from "./engines/pdf.mjs";
 
 const LANGUAGES = ["nb", "nn", "en", "se"];
 
-/** Checks each PDF that the page has a link to. A page that should have one and doesn't stops the journey. */
-export async function papers({ page, context, report }, name) {
+/** Checks each PDF that the page has a link to. A page that has others than those it should have stops the journey. */
+export async function papers({ page, context, report }, name, wanted) {
   const links = await page.locator("main a[href$='.pdf']").evaluateAll((all) => all.map(({ pathname }) => pathname));
-  if (links.length === 0) throw new Error(`${name} has no paper`);
+  const found = links.map((link) => link.split("/").pop()).toSorted();
+  if (found.join() !== wanted.toSorted().join()) throw new Error(`${name} has the papers ${found}, not ${wanted}`);
   if (missing) return report.skip("pdf", missing);
   for (const path of new Set(links.map((link) => link.replace(/^\/\w+/, "")))) {
     for (const lang of LANGUAGES) await paper({ page, context, report }, { name, lang, path });

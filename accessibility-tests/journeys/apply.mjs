@@ -48,6 +48,6 @@ export async function send(visitor, form) {
   await visitor.look(`${form.name}, review`);
   await visitor.press("main form button[type=submit]");
   await visitor.look(`${form.name}, receipt`);
-  await papers(visitor, `${form.name}, receipt`);
+  await papers(visitor, `${form.name}, receipt`, ["receipt.pdf"]);
   return visitor.path.split("/")[2];
 }

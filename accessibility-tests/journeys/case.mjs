@@ -119,6 +119,7 @@ async function decide(oda, reference) {
   await oda.page.locator("form[action$='/decide'] textarea").fill("Du fyller vilkårene.\n\nKortet gjelder i to år.");
   await oda.press("form[action$='/decide'] button");
   await oda.look("case at work, decided");
+  await papers(oda, "case at work, decided", ["decision.pdf"]);
   await late.press("form[action$='/ask'] button");
   await late.look("case at work, too late");
   await oda.go("/queue?mine=1");
@@ -130,7 +131,7 @@ async function decide(oda, reference) {
 async function decided(anders, reference) {
   await anders.go(`/case/${reference}`);
   await anders.look("case, decided");
-  await papers(anders, "case, decided");
+  await papers(anders, "case, decided", ["receipt.pdf", "decision.pdf"]);
   await anders.go("/my");
   await anders.look("my page, decided");
   await anders.page.goto(new URL("/demo/mail", anders.page.url()).href);

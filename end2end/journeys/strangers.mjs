@@ -30,7 +30,7 @@ async function seesNothing(stranger, owner, draft, reference) {
   const before = await saved(owner, `${draft}/soker`);
   const file = (await owner.getByRole("link", { name: statement.name }).getAttribute("href")).split("/").at(-1);
   const gets = [draft, `${draft}/soker`, `${draft}/review`, `${draft}/file/${file}`, `/nb/case/${reference}`];
-  const ofCase = ["receipt", "receipt.pdf", "survey", `file/${file}`].map((part) => `/nb/case/${reference}/${part}`);
+  const ofCase = ["receipt", "receipt.pdf", "decision.pdf", "survey", `file/${file}`].map((part) => `/nb/case/${reference}/${part}`);
   const nowhere = [
     "/nb/draft/nonsense/soker",
     "/nb/draft/00000000-0000-7000-8000-000000000000/soker",

@@ -118,6 +118,27 @@ paper-party = On behalf of
 paper-page = Page { $page } of { $pages }
 paper-spelt-out = Some characters can’t be printed. They are shown as codes, for example { $code }.
 
+## The decision on paper
+
+paper-decision-title = Decision: { $title }
+paper-appeal-title = Decision on an appeal: { $title }
+paper-appealed = The decision is about the appeal of the decision in case { $reference }.
+paper-granted = The application is granted.
+paper-refused = The application is refused.
+paper-dismissed = The application is dismissed. That means that we have not considered what it asks for.
+paper-appeal-granted = The appeal has succeeded.
+paper-appeal-refused = The appeal has not succeeded.
+paper-appeal-dismissed = The appeal is dismissed. That means that we have not considered what it says.
+paper-our-reference = Our reference
+paper-day = Date
+paper-appeal-wait = You can also ask us not to carry out the decision until the appeal is settled.
+paper-access-title = See the case
+paper-access = The case is on My page, with what you have sent us, what we have answered, and who has opened it: { $address }
+paper-access-unknown = Contact us if you want to see the case.
+paper-contact = Questions?
+paper-regards = Kind regards
+paper-unsigned = The decision is approved electronically and therefore has no signature.
+
 ## The survey
 
 survey-invite = Tell us how it went

@@ -56,6 +56,7 @@ event-decided = A decision was made
 event-decision-opened = The decision was opened
 event-read = The case was read
 event-file-read = An attachment was opened
+event-decision-fetched = The decision was downloaded as PDF
 event-file-infected = A virus was found in an attachment
 scan-message = We found a virus in the file “{ $name }” that you sent us, so nobody can open it. Send the file again here. It may help to make it again on another computer first.
 
@@ -67,6 +68,7 @@ case-messages = Messages
 case-history = What has happened
 case-text-long = The text is too long. Write at most 5000 characters.
 decision-title = Decision
+decision-pdf = Download the decision (PDF)
 case-appeals = This is an appeal of the decision in case:
 case-appealed = The decision has been appealed:
 case-files = Attach files

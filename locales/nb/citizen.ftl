@@ -118,6 +118,27 @@ paper-party = På vegne av
 paper-page = Side { $page } av { $pages }
 paper-spelt-out = Noen tegn kan ikke skrives ut. De står som koder, for eksempel { $code }.
 
+## Vedtaket på papir
+
+paper-decision-title = Vedtak: { $title }
+paper-appeal-title = Vedtak i klagesak: { $title }
+paper-appealed = Vedtaket gjelder klagen på vedtaket i sak { $reference }.
+paper-granted = Søknaden er innvilget.
+paper-refused = Søknaden er avslått.
+paper-dismissed = Søknaden er avvist. Det betyr at vi ikke har tatt stilling til innholdet i den.
+paper-appeal-granted = Klagen har ført fram.
+paper-appeal-refused = Klagen har ikke ført fram.
+paper-appeal-dismissed = Klagen er avvist. Det betyr at vi ikke har tatt stilling til innholdet i den.
+paper-our-reference = Vår referanse
+paper-day = Dato
+paper-appeal-wait = Du kan også be oss om å vente med å gjennomføre vedtaket til klagen er avgjort.
+paper-access-title = Se saken
+paper-access = Saken står på Min side, med det du har sendt oss, det vi har svart, og hvem som har åpnet den: { $address }
+paper-access-unknown = Ta kontakt med oss hvis du vil se saken.
+paper-contact = Spørsmål?
+paper-regards = Med hilsen
+paper-unsigned = Vedtaket er godkjent elektronisk og har derfor ingen underskrift.
+
 ## Undersøkelsen
 
 survey-invite = Fortell oss hvordan det gikk

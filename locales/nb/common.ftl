@@ -56,6 +56,7 @@ event-decided = Vedtak er fattet
 event-decision-opened = Vedtaket er åpnet
 event-read = Saken er lest
 event-file-read = Et vedlegg er åpnet
+event-decision-fetched = Vedtaket er hentet som PDF
 event-file-infected = Det er funnet virus i et vedlegg
 scan-message = Vi fant virus i filen «{ $name }» som du sendte oss. Derfor kan ingen åpne den. Send filen på nytt her. Lag den gjerne på nytt på en annen maskin først.
 
@@ -67,6 +68,7 @@ case-messages = Meldinger
 case-history = Dette har skjedd
 case-text-long = Teksten er for lang. Skriv høyst 5000 tegn.
 decision-title = Vedtak
+decision-pdf = Last ned vedtaket (PDF)
 case-appeals = Dette er en klage på vedtaket i saken:
 case-appealed = Vedtaket er klaget på:
 case-files = Legg ved filer

@@ -118,6 +118,27 @@ paper-party = På vegner av
 paper-page = Side { $page } av { $pages }
 paper-spelt-out = Nokre teikn kan ikkje skrivast ut. Dei står som kodar, til dømes { $code }.
 
+## Vedtaket på papir
+
+paper-decision-title = Vedtak: { $title }
+paper-appeal-title = Vedtak i klagesak: { $title }
+paper-appealed = Vedtaket gjeld klaga på vedtaket i sak { $reference }.
+paper-granted = Søknaden er innvilga.
+paper-refused = Søknaden er avslått.
+paper-dismissed = Søknaden er avvist. Det vil seie at vi ikkje har teke stilling til innhaldet i han.
+paper-appeal-granted = Klaga har ført fram.
+paper-appeal-refused = Klaga har ikkje ført fram.
+paper-appeal-dismissed = Klaga er avvist. Det vil seie at vi ikkje har teke stilling til innhaldet i ho.
+paper-our-reference = Vår referanse
+paper-day = Dato
+paper-appeal-wait = Du kan også be oss vente med å gjennomføre vedtaket til klaga er avgjord.
+paper-access-title = Sjå saka
+paper-access = Saka står på Mi side, med det du har sendt oss, det vi har svart, og kven som har opna ho: { $address }
+paper-access-unknown = Ta kontakt med oss viss du vil sjå saka.
+paper-contact = Spørsmål?
+paper-regards = Med helsing
+paper-unsigned = Vedtaket er godkjent elektronisk og har derfor inga underskrift.
+
 ## Undersøkinga
 
 survey-invite = Fortel oss korleis det gjekk

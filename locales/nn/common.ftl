@@ -56,6 +56,7 @@ event-decided = Vedtak er gjort
 event-decision-opened = Vedtaket er opna
 event-read = Saka er lesen
 event-file-read = Eit vedlegg er opna
+event-decision-fetched = Vedtaket er henta som PDF
 event-file-infected = Det er funne virus i eit vedlegg
 scan-message = Vi fann virus i fila «{ $name }» som du sende oss. Difor kan ingen opne ho. Send fila på nytt her. Lag ho gjerne på nytt på ei anna maskin først.
 
@@ -67,6 +68,7 @@ case-messages = Meldingar
 case-history = Dette har skjedd
 case-text-long = Teksten er for lang. Skriv høgst 5000 teikn.
 decision-title = Vedtak
+decision-pdf = Last ned vedtaket (PDF)
 case-appeals = Dette er ei klage på vedtaket i saka:
 case-appealed = Det er klaga på vedtaket:
 case-files = Legg ved filer

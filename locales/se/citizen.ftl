@@ -100,6 +100,27 @@ paper-party = Gean ovddas
 paper-page = Siidu { $page }, oktiibuot { $pages }
 paper-spelt-out = Muhtin mearkkaid ii sáhte čálihit. Dat leat čállojuvvon kodan, ovdamearkka dihte { $code }.
 
+## Mearrádus báhpáris
+
+paper-decision-title = Mearrádus: { $title }
+paper-appeal-title = Mearrádus váiddaáššis: { $title }
+paper-appealed = Mearrádus guoská váidagii mearrádusas áššis { $reference }.
+paper-granted = Ohcan lea mieđihuvvon.
+paper-refused = Ohcan lea biehttaluvvon.
+paper-dismissed = Ohcan lea hilgojuvvon. Dat mearkkaša ahte mii eat leat árvvoštallan dan sisdoalu.
+paper-appeal-granted = Váidda lea mieđihuvvon.
+paper-appeal-refused = Váidda ii leat mieđihuvvon.
+paper-appeal-dismissed = Váidda lea hilgojuvvon. Dat mearkkaša ahte mii eat leat árvvoštallan dan sisdoalu.
+paper-our-reference = Min referánsa
+paper-day = Beaivi
+paper-appeal-wait = Don sáhtát maid bivdit min vuordit mearrádusa čađahemiin dassážii go váidda lea mearriduvvon.
+paper-access-title = Geahča ášši
+paper-access = Ášši lea Mu siiddus, oktan dainna maid don leat sádden midjiide, maid mii leat vástidan, ja gii lea rahpan dan: { $address }
+paper-access-unknown = Váldde oktavuođa minguin jus háliidat oaidnit ášši.
+paper-contact = Gažaldagat?
+paper-regards = Dearvvuođaiguin
+paper-unsigned = Mearrádus lea dohkkehuvvon elektrovnnalaččat, ja danne das ii leat vuolláičála.
+
 ## Jearahallan
 
 survey-invite = Muital midjiide mo manai

@@ -61,6 +61,7 @@ event-decided = Mearrádus lea dahkkojuvvon
 event-decision-opened = Mearrádus lea rahppojuvvon
 event-read = Ášši lea lohkkojuvvon
 event-file-read = Mielddus lea rahppojuvvon
+event-decision-fetched = Mearrádus lea vižžojuvvon PDF:n
 event-file-infected = Mildosis lea gávdnon virus
 scan-message = Gávnnaimet virusa fiillas «{ $name }» maid sáddejit midjiide. Danin ii oktage sáhte rahpat dan. Sádde fiilla ođđasit dáppe. Ráhkat dan áinnas ođđasit eará dihtoris vuos.
 
@@ -72,6 +73,7 @@ case-messages = Dieđáhusat
 case-history = Dát lea dáhpáhuvvan
 case-text-long = Teaksta lea menddo guhkki. Čále eanemusat 5000 mearkka.
 decision-title = Mearrádus
+decision-pdf = Viečča mearrádusa (PDF)
 case-appeals = Dát lea váidda mearrádusas áššis:
 case-appealed = Mearrádus lea váidojuvvon:
 case-files = Lasit fiillaid

@@ -1,4 +1,4 @@
-//! Typst: the fonts, the template, the export. The template and its data are the only files it can open.
+//! Typst: the fonts, the templates, the export. The templates and a paper's data are the only files it can open.
 
 use std::sync::LazyLock;
 
@@ -40,10 +40,17 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     LazyHash::new(Library::builder().with_features(features).build())
 });
 
-static TEMPLATE: LazyLock<Source> =
-    LazyLock::new(|| Source::new(file("receipt.typ"), include_str!("receipt.typ").to_owned()));
+/// The templates, and what they share.
+static TEMPLATES: LazyLock<[Source; 3]> = LazyLock::new(|| {
+    [
+        ("paper.typ", include_str!("paper.typ")),
+        ("receipt.typ", include_str!("receipt.typ")),
+        ("decision.typ", include_str!("decision.typ")),
+    ]
+    .map(|(name, text)| Source::new(file(name), text.to_owned()))
+});
 
-static DATA: LazyLock<FileId> = LazyLock::new(|| file("receipt.json"));
+static DATA: LazyLock<FileId> = LazyLock::new(|| file("paper.json"));
 
 fn file(name: &str) -> FileId {
     let path = VirtualPath::new(name).expect("a plain file name is a path");
@@ -57,6 +64,7 @@ pub fn covered(c: char) -> bool {
 
 /// What Typst may see of the world.
 struct Desk {
+    template: FileId,
     data: Bytes,
 }
 
@@ -70,11 +78,11 @@ impl World for Desk {
     }
 
     fn main(&self) -> FileId {
-        TEMPLATE.id()
+        self.template
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == TEMPLATE.id() { Ok(TEMPLATE.clone()) } else { Err(FileError::AccessDenied) }
+        TEMPLATES.iter().find(|template| template.id() == id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
@@ -90,9 +98,9 @@ impl World for Desk {
     }
 }
 
-/// Sets the data with the template and writes the file.
-pub fn print(data: &[u8], ident: &str, at: jiff::Timestamp) -> Result<Vec<u8>, Error> {
-    let desk = Desk { data: Bytes::new(data.to_vec()) };
+/// Sets the data with a template and writes the file.
+pub fn print(template: &str, data: Vec<u8>, ident: &str, at: jiff::Timestamp) -> Result<Vec<u8>, Error> {
+    let desk = Desk { template: file(template), data: Bytes::new(data) };
     let printed = set(&desk, ident, at);
     // Typst remembers what it has set, answers and all; a server must forget.
     comemo::evict(0);

@@ -4,3 +4,4 @@ pub mod attached;
 pub mod author;
 pub mod caseworker;
 pub mod citizen;
+pub mod papers;

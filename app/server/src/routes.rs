@@ -25,9 +25,9 @@ use crate::{
     error::Error,
     handlers::{
         author::{form as authored, forms, map, preview},
-        caseworker::{case as worked, queue, work},
+        caseworker::{case as worked, decision as worked_decision, queue, work},
         citizen::{
-            about, addresses, appeal, case, co_applicants, everything, exit, feed, front, invitation, message, my,
+            about, addresses, appeal, case, co_applicants, decision, everything, exit, feed, front, invitation, message, my,
             organisation, page, receipt, review, service, sign, sitemap, start, survey, withdraw,
         },
     },
@@ -77,12 +77,14 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         .route("/{lang}/case/{reference}/sign/file/{file}/thumbnail", get(sign::thumbnail))
         .route("/{lang}/case/{reference}/receipt", get(receipt::show))
         .route("/{lang}/case/{reference}/receipt.pdf", get(receipt::pdf))
+        .route("/{lang}/case/{reference}/decision.pdf", get(decision::pdf))
         .route("/{lang}/case/{reference}/file/{file}", get(case::file))
         .route("/{lang}/case/{reference}/file/{file}/thumbnail", get(case::thumbnail))
         .route("/{lang}/case/{reference}/survey", get(survey::show).post(survey::respond));
     let caseworker = Router::new()
         .route("/{lang}/queue", get(queue::show))
         .route("/{lang}/queue/case/{reference}", get(worked::show))
+        .route("/{lang}/queue/case/{reference}/decision.pdf", get(worked_decision::pdf))
         .route("/{lang}/queue/case/{reference}/file/{file}", get(worked::file))
         .route("/{lang}/queue/case/{reference}/file/{file}/thumbnail", get(worked::thumbnail))
         .route("/{lang}/queue/case/{reference}/take", post(work::take))

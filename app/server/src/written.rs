@@ -47,6 +47,11 @@ pub fn appeal_until(received: Date) -> Date {
     day
 }
 
+/// The last day of the appeal of a decision, counted from the notice, which goes out when it is decided; written out.
+pub fn last_day_of_appeal(decided_at: &str, lang: Lang) -> String {
+    day_of(decided_at).map(|day| format::date(appeal_until(day), lang)).unwrap_or_default()
+}
+
 fn is_off(day: Date) -> bool {
     let fixed = [(1, 1), (5, 1), (5, 17), (12, 25), (12, 26)];
     let easter = easter(day.year());

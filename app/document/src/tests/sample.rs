@@ -6,7 +6,8 @@ use form::{
     value::FileRef,
 };
 
-use crate::{Receipt, Words};
+use super::sheet;
+use crate::{AnswerWords, Receipt, ReceiptWords};
 
 pub fn line(label: &str, shown: Shown) -> Line {
     Line { path: "x".to_owned(), label: label.to_owned(), shown }
@@ -20,20 +21,20 @@ fn strings<const N: usize>(texts: [&str; N]) -> Vec<String> {
     texts.map(str::to_owned).to_vec()
 }
 
-pub fn words() -> Words {
-    Words {
+pub fn words() -> ReceiptWords {
+    ReceiptWords {
         heading: "Kvittering".to_owned(),
         reference: "Referanse".to_owned(),
         received: "Mottatt".to_owned(),
         sender: "Sendt av".to_owned(),
         party: "På vegne av".to_owned(),
-        yes: "Ja".to_owned(),
-        no: "Nei".to_owned(),
-        not_answered: "Ikke besvart".to_owned(),
-        confirmed: "Bekreftet".to_owned(),
-        sum: "Sum".to_owned(),
-        page: "Side {page} av {pages}".to_owned(),
-        spelt_out: "Tegn vi ikke kan skrive ut, står med koden sin, for eksempel {code}.".to_owned(),
+        answers: AnswerWords {
+            yes: "Ja".to_owned(),
+            no: "Nei".to_owned(),
+            not_answered: "Ikke besvart".to_owned(),
+            confirmed: "Bekreftet".to_owned(),
+            sum: "Sum".to_owned(),
+        },
     }
 }
 
@@ -103,11 +104,9 @@ fn household() -> Section {
 /// A receipt with every kind of answer.
 pub fn sample() -> Receipt {
     Receipt {
-        lang: Lang::Nb,
-        municipality: "Sandvik kommune".to_owned(),
+        sheet: sheet(),
         title: "Ledsagerbevis".to_owned(),
         reference: "SK-7F3K-2Q9M".to_owned(),
-        at: "2026-03-01T10:15:00Z".parse().unwrap(),
         received: "1. mars 2026 kl. 11.15".to_owned(),
         sender: "Anders Åsmund Øverås".to_owned(),
         party: Some("Berit Øverås".to_owned()),

@@ -1,5 +1,6 @@
 //! The caseworker's pages.
 
 pub mod case;
+pub mod decision;
 pub mod queue;
 pub mod work;

@@ -6,6 +6,7 @@ pub mod appeal;
 pub mod awaited;
 pub mod case;
 pub mod co_applicants;
+pub mod decision;
 pub mod description;
 pub mod draft;
 pub mod earlier;

@@ -1,5 +1,10 @@
 //! What came back, with what every answer must have.
 
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
+
 use axum::http::{HeaderMap, Method, StatusCode, header};
 
 use crate::demo::{
@@ -63,6 +68,22 @@ impl Answer {
     /// The body as text.
     pub fn text(&self) -> String {
         String::from_utf8(self.body.clone()).unwrap()
+    }
+
+    /// The text of a paper that is offered as a download of this name, in the order it is read, with single spaces.
+    pub fn paper(&self, name: &str) -> String {
+        let of = |name: header::HeaderName| self.headers[name].to_str().unwrap();
+        assert_eq!(of(header::CONTENT_TYPE), "application/pdf");
+        assert_eq!(of(header::CONTENT_DISPOSITION), format!("attachment; filename=\"{name}.pdf\""));
+        let mut child = Command::new("pdftotext")
+            .args(["-raw", "-enc", "UTF-8", "-", "-"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("pdftotext is needed (Debian: poppler-utils)");
+        child.stdin.take().unwrap().write_all(&self.body).unwrap();
+        let text = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// What stands between the last `before` and the next `after`.

@@ -2,5 +2,6 @@
 
 mod case;
 mod decide;
+mod decision;
 mod queue;
 mod work;

@@ -7,6 +7,7 @@ mod autosave;
 mod awaited;
 mod case;
 mod co_applicants;
+mod decision;
 mod earlier;
 mod file;
 mod front;

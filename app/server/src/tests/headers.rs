@@ -21,6 +21,7 @@ async fn every_kind_of_answer_has_them() {
         (&anders, page.clone(), 200),
         (&anders, format!("/nb/draft/{draft}/file/{file}"), 200),
         (&anders, format!("/nb/case/{reference}/receipt.pdf"), 200),
+        (&anders, format!("/nb/case/{reference}/decision.pdf"), 404),
         (&anders, "/demo/mail".into(), 200),
         (&anders, "/login/frontchannel?sid=x&iss=y".into(), 200),
         (&anders, "/demo/provider/citizen/.well-known/openid-configuration".into(), 200),

@@ -22,6 +22,7 @@ use ui::{
 
 use super::{
     appeal::is_of,
+    decision::note_opened,
     draft::{About, needs, who},
     my::{download, picture, status},
 };
@@ -154,26 +155,11 @@ async fn has_unread(tx: &mut store::Tx, case: &Case) -> Result<bool> {
     Ok(last.is_some_and(|last| case.read_at.as_ref() < Some(&last.at)))
 }
 
-/// Notes that the messages were read, and when the party opened the decision, the first time: the law wants to know the
-/// latter. Gives the case as it is now.
+/// Notes that the messages were read and the decision was opened. Gives the case as it is now.
 async fn seen(state: &AppState, session: &Session, case: &Case) -> Result<Case> {
-    let now = state.clock.now();
-    let (id, at) = (state.random.id(now), clock::text(now));
     let mut tx = state.store.begin().await?;
-    store::case::mark_read(&mut tx, case, &at).await?;
-    if store::decision::open(&mut tx, case, &at).await? {
-        let read = event::New {
-            id: &id,
-            kind: "decision-opened",
-            actor: event::Actor::Citizen,
-            detail: None,
-            public: true,
-            at: &at,
-        };
-        event::add(&mut tx, &case.id, read).await?;
-        let (id, object) = (state.random.id(now), case.reference.as_str());
-        store::audit::write(&mut tx, &id, &session.person, "open-decision", object, &at).await?;
-    }
+    store::case::mark_read(&mut tx, case, &clock::text(state.clock.now())).await?;
+    note_opened(state, &mut tx, session, case).await?;
     let case = store::case::find(&mut tx, &case.reference).await?.ok_or(Error::NotFound)?;
     tx.commit().await?;
     Ok(case)
@@ -211,9 +197,7 @@ pub(super) async fn page(
         by: decision.decided_by,
         appeal: super::appeal::form(state).is_some(),
         opened: open.case.opened_at.as_deref().map(|at| dates::time(at, lang)),
-        appeal_until: dates::day_of(&decision.decided_at)
-            .map(|day| form::format::date(dates::appeal_until(day), lang))
-            .unwrap_or_default(),
+        appeal_until: dates::last_day_of_appeal(&decision.decided_at, lang),
         at: dates::day(&decision.decided_at, lang),
     });
     let joined = store::co_applicant::list_of(tx, &session.person).await?;

@@ -2,7 +2,6 @@
 
 use axum::{
     extract::{Path, State},
-    http::header,
     response::{IntoResponse, Response},
 };
 use form::form::Level;
@@ -14,13 +13,7 @@ use ui::{
 
 use super::{appeal::is_of, case::OpenCase, draft::who};
 use crate::{
-    context::Place,
-    error::{Error, Result},
-    login::Citizen,
-    render::Page,
-    signing,
-    state::AppState,
-    written,
+    context::Place, error::Result, handlers::papers, login::Citizen, render::Page, signing, state::AppState, written,
 };
 
 /// GET
@@ -66,29 +59,21 @@ pub async fn pdf(
     drop(tx);
     let words = place.words;
     let paper = document::Receipt {
-        lang: words.lang,
-        municipality: state.site.municipality.clone(),
+        sheet: papers::sheet(&state, words, &open.case.received_at)?,
         title: open.form.title.get(words.lang).to_owned(),
         reference: open.case.reference.to_string(),
-        at: open.case.received_at.parse().map_err(Error::internal)?,
         received: written::time(&open.case.received_at, words.lang),
         sender: open.about.actor_name.clone().unwrap_or_else(|| words.t("message-applicant")),
         party: open.about.party_name.clone().filter(|_| open.about.party_kind != "self"),
         summary: open.summary(words),
         words: paper_words(words, open.case.status),
     };
-    // Setting a paper takes milliseconds of CPU, not of waiting: it must not hold up others.
-    let set = tokio::task::spawn_blocking(move || document::receipt(&paper)).await.map_err(Error::internal)?;
-    let bytes = set.map_err(Error::internal)?;
-    let headers = [
-        (header::CONTENT_TYPE, "application/pdf".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}.pdf\"", open.case.reference)),
-    ];
-    Ok((headers, bytes).into_response())
+    let bytes = papers::set(move || document::receipt(&paper)).await?;
+    Ok(papers::download(open.case.reference.as_str(), bytes))
 }
 
-fn paper_words(words: Words, status: Status) -> document::Words {
-    document::Words {
+fn paper_words(words: Words, status: Status) -> document::ReceiptWords {
+    document::ReceiptWords {
         heading: words.t("paper-heading"),
         reference: words.t("paper-reference"),
         received: words.t(match status {
@@ -97,12 +82,6 @@ fn paper_words(words: Words, status: Status) -> document::Words {
         }),
         sender: words.t("paper-sender"),
         party: words.t("paper-party"),
-        yes: words.t("yes"),
-        no: words.t("no"),
-        not_answered: words.t("not-answered"),
-        confirmed: words.t("confirmed"),
-        sum: words.t("table-sum"),
-        page: words.with("paper-page", [("page", "{page}".into()), ("pages", "{pages}".into())]),
-        spelt_out: words.with("paper-spelt-out", [("code", "{code}".into())]),
+        answers: papers::answer_words(words),
     }
 }

@@ -45,6 +45,19 @@ async fn an_appeal_begins_with_what_is_known_of_the_decision() {
     assert_ne!(anders.begin("klage-pa-vedtak").await, draft, "an appeal from the front page begins empty");
 }
 
+/// Fills in an appeal about a case and sends it; its reference.
+async fn send(visitor: &Visitor<'_>, draft: &str, about: &str) -> String {
+    let day = ["day", "month", "year"].into_iter().zip(["24", "11", "2026"]);
+    let days: Vec<(String, &str)> = ["vedtaksdato", "mottatt"]
+        .into_iter()
+        .flat_map(|name| day.clone().map(move |(part, text)| (format!("{name}.{part}"), text)))
+        .collect();
+    let mut pairs = vec![("saksnummer", about), ("hvorfor", "Fordi")];
+    pairs.extend(days.iter().map(|(name, text)| (name.as_str(), *text)));
+    visitor.save(draft, "vedtaket", &pairs).await.is(303);
+    visitor.submit(draft).await
+}
+
 #[tokio::test]
 async fn a_sent_appeal_and_its_decision_lead_to_each_other() {
     let world = World::open().await;
@@ -54,17 +67,6 @@ async fn a_sent_appeal_and_its_decision_lead_to_each_other() {
     let decided = anders.apply().await;
     marit.work(&decided, "take", &[]).await.is(303);
     marit.work(&decided, "decide", &[("outcome", "refused"), ("text", "For sent")]).await.is(303);
-    let send = async |visitor: &Visitor<'_>, draft: &str, about: &str| {
-        let day = ["day", "month", "year"].into_iter().zip(["24", "11", "2026"]);
-        let days: Vec<(String, &str)> = ["vedtaksdato", "mottatt"]
-            .into_iter()
-            .flat_map(|name| day.clone().map(move |(part, text)| (format!("{name}.{part}"), text)))
-            .collect();
-        let mut pairs = vec![("saksnummer", about), ("hvorfor", "Fordi")];
-        pairs.extend(days.iter().map(|(name, text)| (name.as_str(), *text)));
-        visitor.save(draft, "vedtaket", &pairs).await.is(303);
-        visitor.submit(draft).await
-    };
     let to = anders.post(&format!("/nb/case/{decided}/appeal"), &[]).await.to().to_owned();
     let appeal = send(&anders, to.strip_prefix("/nb/draft/").unwrap(), &decided).await;
     let (of_decided, of_appeal) = (format!("/nb/case/{decided}"), format!("/nb/case/{appeal}"));
@@ -89,6 +91,26 @@ async fn a_sent_appeal_and_its_decision_lead_to_each_other() {
         assert!(!berit.get(&format!("/nb/case/{sent}")).await.is(200).has("Dette er en klage"), "{about}");
     }
     assert_eq!(anders.get(&of_decided).await.is(200).main().matches("Vedtaket er klaget på").count(), 1);
+}
+
+#[tokio::test]
+async fn the_decision_of_an_appeal_says_so_on_paper() {
+    let world = World::open().await;
+    with_appeals(&world);
+    let (anders, marit) = (world.citizen("anders").await, world.employee("marit").await);
+    let decided = anders.apply().await;
+    marit.work(&decided, "take", &[]).await.is(303);
+    marit.work(&decided, "decide", &[("outcome", "refused"), ("text", "For sent")]).await.is(303);
+    let to = anders.post(&format!("/nb/case/{decided}/appeal"), &[]).await.to().to_owned();
+    let appeal = send(&anders, to.strip_prefix("/nb/draft/").unwrap(), &decided).await;
+    marit.work(&appeal, "take", &[]).await.is(303);
+    marit.work(&appeal, "decide", &[("outcome", "granted"), ("text", "Du hadde rett")]).await.is(303);
+    let paper = anders.get(&format!("/nb/case/{appeal}/decision.pdf")).await.is(200);
+    let paper = paper.paper(&format!("{appeal}-decision"));
+    let about = format!("Vedtaket gjelder klagen på vedtaket i sak {decided}.");
+    for words in ["Vedtak i klagesak: Kort", "Klagen har ført fram.", &about, "Du hadde rett"] {
+        assert!(paper.contains(words), "{words}: {paper}");
+    }
 }
 
 #[tokio::test]

@@ -11,7 +11,9 @@ async fn somebody_elses_case_looks_like_none() {
     let reference = world.citizen("anders").await.apply().await;
     let berit = world.citizen("berit").await;
     for reference in [reference.as_str(), "2026-BCDFGH", "nonsense"] {
-        for part in ["", "/receipt", "/receipt.pdf", "/survey", "/file/01890000-0000-7000-8000-000000000000"] {
+        for part in
+            ["", "/receipt", "/receipt.pdf", "/decision.pdf", "/survey", "/file/01890000-0000-7000-8000-000000000000"]
+        {
             berit.get(&format!("/nb/case/{reference}{part}")).await.is(404);
         }
         berit.post(&format!("/nb/case/{reference}/message"), &[("answer", "Hei")]).await.is(404);
@@ -30,9 +32,8 @@ async fn the_receipt_tells_what_happens_next() {
     {
         assert!(page.has(words), "{words}");
     }
-    let paper = anders.get(&format!("/nb/case/{reference}/receipt.pdf")).await.is(200);
-    assert_eq!(paper.headers["content-type"], "application/pdf");
-    assert!(paper.body.starts_with(b"%PDF-"));
+    let paper = anders.get(&format!("/nb/case/{reference}/receipt.pdf")).await.is(200).paper(&reference);
+    assert!(paper.contains("Anders Testvik") && paper.contains("24. november 2026 kl. 13:00"), "{paper}");
 }
 
 #[tokio::test]

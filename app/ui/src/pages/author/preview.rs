@@ -119,7 +119,7 @@ fn one(sheet: Sheet, words: Words) -> AnyView {
 pub fn letter(decision: Decision, form: &Form, words: Words) -> AnyView {
     view! {
         <h1 class="ds-heading" data-size="lg">{form.title.get(words.lang).to_owned()}</h1>
-        {one_decision(decision, "", words)}
+        {one_decision(decision, None, words)}
     }
     .into_any()
 }

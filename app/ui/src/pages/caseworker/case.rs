@@ -157,7 +157,7 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
             Some(time) => words.with("case-decision-opened", [("time", time.into())]),
             None => words.t("case-decision-unopened"),
         };
-        view! { <section class="decision ds-card" aria-labelledby="decision-title"><h2 class="ds-heading" data-size="md" id="decision-title">{words.t("decision-title")}</h2><p class="outcome">{words.t(&outcome)}</p>{lines(&reasons)}<p class="help">{opened}</p></section> }
+        view! { <section class="decision ds-card" aria-labelledby="decision-title"><h2 class="ds-heading" data-size="md" id="decision-title">{words.t("decision-title")}</h2><p class="outcome">{words.t(&outcome)}</p>{lines(&reasons)}<p class="help">{opened}</p><p><a class="ds-link" href=format!("{base}/decision.pdf")>{words.t("decision-pdf")}</a></p></section> }
     });
     let queue = words.path(&format!("/queue?queue={}", page.queue.1));
     let steps = page.steps.clone();

@@ -156,7 +156,7 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
             {awaited}
             {anew}
             {page.signatures.map(|it| signatures(it, words))}
-            {page.decision.map(|decision| one_decision(decision, &base, words))}
+            {page.decision.map(|decision| one_decision(decision, Some(&base), words))}
             {messages}
             {write}
             <section aria-labelledby="history-title">
@@ -177,12 +177,15 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
     .into_any()
 }
 
-/// A decision as the applicant reads it, on the case page at `base`.
-pub fn one_decision(decision: Decision, base: &str, words: Words) -> AnyView {
+/// A decision as the applicant reads it; where there is a case, on its page at `base`.
+pub fn one_decision(decision: Decision, base: Option<&str>, words: Words) -> AnyView {
     let opened = decision
         .opened
         .map(|time| view! { <p class="help">{words.with("decision-opened", [("time", time.into())])}</p> });
-    let appeal = decision.appeal.then(|| {
+    let paper = base.map(|base| {
+        view! { <p><a class="ds-link" href=format!("{base}/decision.pdf")>{words.t("decision-pdf")}</a></p> }
+    });
+    let appeal = base.filter(|_| decision.appeal).map(|base| {
         view! { <form method="post" action=format!("{base}/appeal") class="actions"><button class="ds-button" data-variant="secondary" type="submit">{words.t("decision-appeal-do")}</button></form> }
     });
     let color = if decision.outcome == "granted" { "success" } else { "info" };
@@ -194,6 +197,7 @@ pub fn one_decision(decision: Decision, base: &str, words: Words) -> AnyView {
             {lines(&decision.reasons)}
             <p class="help">{words.with("decision-by", [("name", decision.by.into()), ("time", decision.at.into())])}</p>
             {opened}
+            {paper}
             <h3 class="ds-heading" data-size="xs">{words.t("decision-appeal")}</h3>
             <p class="ds-paragraph">{words.with("decision-appeal-text", [("day", decision.appeal_until.into())])}</p>
             {appeal}

@@ -1,0 +1,105 @@
+//! Text as the data a template reads. What a person wrote is a string in JSON from here on; nothing of it is ever read as
+//! markup.
+
+use form::Lang;
+use serde::Serialize;
+
+use crate::glyphs::{Printer, Reach};
+
+/// Words longer than this may break anywhere; the longest Norwegian compounds in use are shorter.
+const LONG_WORD: usize = 40;
+
+/// A line of text in pieces between which it may break.
+pub type Pieces = Vec<String>;
+
+/// What is known, under its term.
+#[derive(Serialize)]
+pub struct Fact {
+    term: Pieces,
+    text: Pieces,
+}
+
+/// Writes text for a template, with only what can be printed.
+pub struct Writer {
+    printer: Printer,
+    /// The language of what is written.
+    pub lang: Lang,
+}
+
+impl Writer {
+    /// A writer that trusts the fonts so far.
+    pub fn new(reach: Reach, lang: Lang) -> Writer {
+        Writer { printer: Printer::new(reach), lang }
+    }
+
+    /// A character that had to be spelt out, as it was.
+    pub fn spelt_out(&self) -> Option<&str> {
+        self.printer.spelt_out.as_deref()
+    }
+
+    /// A text that is no part of a paragraph: the file's name, the foot.
+    pub fn line(&mut self, text: &str) -> String {
+        self.printer.text(text)
+    }
+
+    /// A line.
+    pub fn text(&mut self, text: &str) -> Pieces {
+        pieces(&self.printer.text(text))
+    }
+
+    /// Lines.
+    pub fn texts<T: AsRef<str>>(&mut self, texts: impl IntoIterator<Item = T>) -> Vec<Pieces> {
+        texts.into_iter().map(|text| self.text(text.as_ref())).collect()
+    }
+
+    /// The paragraphs that a person wrote, each with its lines.
+    pub fn paragraphs(&mut self, text: &str) -> Vec<Vec<Pieces>> {
+        let paragraphs = text.split("\n\n").filter(|part| !part.trim().is_empty());
+        paragraphs.map(|part| self.texts(part.trim().lines())).collect()
+    }
+
+    /// What is known, each under its term.
+    pub fn facts<'a>(&mut self, facts: impl IntoIterator<Item = (&'a String, &'a String)>) -> Vec<Fact> {
+        facts.into_iter().map(|(term, text)| Fact { term: self.text(term), text: self.text(text) }).collect()
+    }
+}
+
+/// A text with places to break inside words that no line could hold.
+fn pieces(text: &str) -> Pieces {
+    let mut pieces = vec![String::new()];
+    let mut run = 0;
+    for c in text.chars() {
+        run = if c == ' ' { 0 } else { run + 1 };
+        if run > LONG_WORD {
+            pieces.push(String::new());
+            run = 1;
+        }
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(c);
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_endless_words_may_break() {
+        assert_eq!(pieces("Minoritetsladningsbærerdiffusjonskoeffisientmåling og mer").len(), 2);
+        assert_eq!(
+            pieces("Redusert foreldrebetaling i barnehage, moderasjon for inntekten"),
+            ["Redusert foreldrebetaling i barnehage, moderasjon for inntekten"]
+        );
+        let long = "x".repeat(100);
+        assert_eq!(pieces(&long).concat(), long);
+        assert_eq!(pieces(&long).len(), 3);
+    }
+
+    #[test]
+    fn paragraphs_and_lines_stay() {
+        let paragraphs = Writer::new(Reach::Fonts, Lang::Nb).paragraphs("En\nlinje til\n\n\n \n\nNy");
+        assert_eq!(paragraphs, [vec![vec!["En"], vec!["linje til"]], vec![vec!["Ny"]]]);
+    }
+}
