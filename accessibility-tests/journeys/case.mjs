@@ -132,6 +132,8 @@ async function decided(anders, reference) {
   await anders.go(`/case/${reference}`);
   await anders.look("case, decided");
   await papers(anders, "case, decided", ["receipt.pdf", "decision.pdf"]);
+  await anders.go("/my/about");
+  await papers(anders, "what is known about me", ["everything.pdf"]);
   await anders.go("/my");
   await anders.look("my page, decided");
   await anders.page.goto(new URL("/demo/mail", anders.page.url()).href);

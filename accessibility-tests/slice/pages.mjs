@@ -35,6 +35,7 @@ export const OTHERS = {
   "/{lang}/organisation/{number}": "for scripts",
   "/{lang}/addresses": "for scripts",
   "/{lang}/my/everything.json": "a download",
+  "/{lang}/my/everything.pdf": "a document",
   "/{lang}/draft/{id}": "leads to a page of the draft",
   "/{lang}/draft/{id}/file/{file}": "a file",
   "/{lang}/draft/{id}/file/{file}/thumbnail": "a picture",

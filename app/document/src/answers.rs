@@ -102,3 +102,21 @@ impl Answers<'_> {
         Printed::Table { head, rows, sums }
     }
 }
+
+/// How much the answers of a form say, in bytes of text.
+pub fn length_of(sections: &[summary::Section]) -> usize {
+    sections.iter().map(|section| section.title.len() + of_lines(&section.lines)).sum()
+}
+
+fn of_lines(lines: &[Line]) -> usize {
+    let texts = |texts: &[String]| texts.iter().map(String::len).sum::<usize>();
+    let shown = |shown: &Shown| match shown {
+        Shown::NotAnswered | Shown::YesNo(_) | Shown::Confirmed => 0,
+        Shown::Text(text) => text.len(),
+        Shown::Lines(lines) | Shown::List(lines) => texts(lines),
+        Shown::Files(files) => files.iter().map(|file| file.name.len()).sum(),
+        Shown::Groups(groups) => groups.iter().map(|group| group.title.len() + of_lines(&group.lines)).sum(),
+        Shown::Table(table) => texts(&table.head) + table.rows.iter().map(|row| texts(row)).sum::<usize>(),
+    };
+    lines.iter().map(|line| line.label.len() + shown(&line.shown)).sum()
+}

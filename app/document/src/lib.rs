@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`receipt()`] | the receipt of a submission |
 //! | [`decision()`] | the decision of a case, as a letter |
+//! | [`everything()`] | all that is known of a person |
 //! | `sheet` | what every paper has |
 //! | `answers` | answers as the data a template reads |
 //! | `writer` | text as the data a template reads: never markup |
@@ -15,6 +16,7 @@
 
 mod answers;
 mod decision;
+mod everything;
 mod glyphs;
 mod press;
 mod receipt;
@@ -25,6 +27,7 @@ mod writer;
 
 pub use answers::AnswerWords;
 pub use decision::{Decision, DecisionWords, decision};
+pub use everything::{Block, Chapter, Everything, everything};
 pub use receipt::{Receipt, ReceiptWords, receipt};
 pub use sheet::Sheet;
 

@@ -41,11 +41,12 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
 });
 
 /// The templates, and what they share.
-static TEMPLATES: LazyLock<[Source; 3]> = LazyLock::new(|| {
+static TEMPLATES: LazyLock<[Source; 4]> = LazyLock::new(|| {
     [
         ("paper.typ", include_str!("paper.typ")),
         ("receipt.typ", include_str!("receipt.typ")),
         ("decision.typ", include_str!("decision.typ")),
+        ("everything.typ", include_str!("everything.typ")),
     ]
     .map(|(name, text)| Source::new(file(name), text.to_owned()))
 });

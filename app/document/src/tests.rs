@@ -1,6 +1,7 @@
 //! Papers are written, and read again by another program.
 
 mod decision;
+mod everything;
 mod receipt;
 mod sample;
 

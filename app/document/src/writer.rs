@@ -64,21 +64,32 @@ impl Writer {
     }
 }
 
-/// A text with places to break inside words that no line could hold.
+/// A text with places to break inside words that no line could hold. An address has none: Typst breaks it itself, and
+/// whoever copies it gets it whole.
 fn pieces(text: &str) -> Pieces {
     let mut pieces = vec![String::new()];
-    let mut run = 0;
-    for c in text.chars() {
-        run = if c == ' ' { 0 } else { run + 1 };
-        if run > LONG_WORD {
-            pieces.push(String::new());
-            run = 1;
-        }
-        if let Some(piece) = pieces.last_mut() {
-            piece.push(c);
+    for word in text.split_inclusive(' ') {
+        let mut left = if is_address(word.trim_end()) { usize::MAX } else { LONG_WORD };
+        for c in word.chars() {
+            if left == 0 && c != ' ' {
+                pieces.push(String::new());
+                left = LONG_WORD;
+            }
+            left = left.saturating_sub(1);
+            if let Some(piece) = pieces.last_mut() {
+                piece.push(c);
+            }
         }
     }
     pieces
+}
+
+/// Whether a word is an address that Typst can break: it does so at the marks and not between letters.
+fn is_address(word: &str) -> bool {
+    let rest = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://")).unwrap_or_default();
+    let mut parts = rest.split(|c| "/:.-_?=&".contains(c));
+    parts.all(|part| part.len() <= LONG_WORD && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        && !rest.is_empty()
 }
 
 #[cfg(test)]
@@ -95,6 +106,11 @@ mod tests {
         let long = "x".repeat(100);
         assert_eq!(pieces(&long).concat(), long);
         assert_eq!(pieces(&long).len(), 3);
+        let address = "https://skranke.sandvik.example/nb/my/everything.pdf?part=2";
+        assert_eq!(pieces(&format!("Her: {address} {long}"))[0], format!("Her: {address} {}", &long[..40]));
+        for no_address in [format!("https://{}", "å".repeat(100)), format!("https://{long}"), format!("x{long}")] {
+            assert_eq!(pieces(&no_address).len(), 3);
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod case;
 mod co_applicants;
 mod decision;
 mod earlier;
+mod everything;
 mod file;
 mod front;
 mod known;

@@ -238,7 +238,7 @@ pub(super) async fn page(
         )
         .await?,
         decision,
-        readers: readers(&events, lang),
+        readers: readers(&events).into_iter().map(|(day, names)| (dates::day(&day, lang), names)).collect(),
         steps: events.into_iter().filter(|event| event.public).map(|event| step(event, words)).collect(),
         summary: open.summary(words),
         survey: open.survey().is_some(),
@@ -254,12 +254,13 @@ pub(super) async fn page(
     Ok(frame.render(state, move || case_page(view, words)))
 }
 
-/// Who in the municipality has had the case open, by day, the newest first. Whoever did something with it had it open.
-pub(super) fn readers(events: &[event::Event], lang: form::Lang) -> Vec<(String, Vec<String>)> {
+/// Who in the municipality has had the case open, by day as it is stored, the newest first. Whoever did something with it
+/// had it open.
+pub(super) fn readers(events: &[event::Event]) -> Vec<(String, Vec<String>)> {
     let mut days: Vec<(String, Vec<String>)> = Vec::new();
     for event in events.iter().rev() {
         let Some(name) = &event.actor_name else { continue };
-        let day = dates::day(&event.at, lang);
+        let day = dates::day_of(&event.at).map(|day| day.to_string()).unwrap_or_default();
         match days.iter_mut().find(|(known, _)| *known == day) {
             Some((_, names)) if names.contains(name) => {}
             Some((_, names)) => names.push(name.clone()),
@@ -271,12 +272,17 @@ pub(super) fn readers(events: &[event::Event], lang: form::Lang) -> Vec<(String,
 
 /// A step of the history in words.
 pub fn step(event: event::Event, words: Words) -> Step {
-    let key = format!("event-{}", event.kind);
-    let what = match &event.detail {
+    let what = happened(&event.kind, event.detail.as_deref(), words);
+    Step { what, who: event.actor_name, at: dates::time(&event.at, words.lang) }
+}
+
+/// What happened, in words.
+pub fn happened(kind: &str, detail: Option<&str>, words: Words) -> String {
+    let key = format!("event-{kind}");
+    match detail {
         Some(detail) => words.with(&key, [("detail", words.t(detail).into())]),
         None => words.t(&key),
-    };
-    Step { what, who: event.actor_name, at: dates::time(&event.at, words.lang) }
+    }
 }
 
 /// The longest message either way, in characters.

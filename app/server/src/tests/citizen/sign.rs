@@ -138,6 +138,12 @@ async fn it_is_delivered_when_the_last_one_has_signed() {
     assert!(berit.get("/nb/my").await.has("Dette har andre bedt deg signere"));
     let everything = fredrik.get("/nb/my/everything.json").await.is(200).text();
     assert!(everything.contains("\"answer\": \"signed\""));
+    let paper = berit.get("/nb/my/everything.pdf").await.is(200).paper("everything");
+    for words in
+        [&reference, "Navnet ditt i skjemaet: Berit", "Lest: 24. november 2026", "Du signerte 24. november 2026"]
+    {
+        assert!(paper.contains(words), "{words}: {paper}");
+    }
     world.clock.advance(DAY * 30);
     work(&world).await;
     assert!(mails(&world).await.is_empty(), "nobody is reminded of what is done");

@@ -52,7 +52,10 @@ pub fn about(page: About, words: Words) -> AnyView {
             <section aria-labelledby="everything-title">
                 <h2 class="ds-heading" data-size="md" id="everything-title">{words.t("about-everything")}</h2>
                 <p class="ds-paragraph">{words.t("about-everything-text")}</p>
-                <p><a class="ds-button" data-variant="secondary" href=words.path("/my/everything.json") download>{words.t("about-everything-do")}</a></p>
+                <div class="actions">
+                    <a class="ds-button" data-variant="secondary" href=words.path("/my/everything.pdf") download>{words.t("about-everything-pdf")}</a>
+                    <a class="ds-button" data-variant="secondary" href=words.path("/my/everything.json") download>{words.t("about-everything-do")}</a>
+                </div>
             </section>
             <p><a class="ds-link" href=words.path("/my")>{words.t("case-to-my")}</a></p>
         </div>
