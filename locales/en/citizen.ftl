@@ -267,6 +267,10 @@ everything-attached = Attachments
 everything-named = Your name in the form
 everything-told = Notified at
 everything-read = Read
+everything-invitations = What others have asked you to fill in
+everything-asked = Asked
+everything-answered = Answered
+everything-joined = You answered yes.
 everything-unanswered = You have not answered.
 
 awaited-title = What we still need from you

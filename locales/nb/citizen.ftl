@@ -267,6 +267,10 @@ everything-attached = Vedlegg
 everything-named = Navnet ditt i skjemaet
 everything-told = Varslet på
 everything-read = Lest
+everything-invitations = Dette har andre bedt deg fylle ut
+everything-asked = Spurt
+everything-answered = Svart
+everything-joined = Du svarte ja.
 everything-unanswered = Du har ikke svart.
 
 awaited-title = Dette mangler vi fra deg

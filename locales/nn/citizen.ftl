@@ -267,6 +267,10 @@ everything-attached = Vedlegg
 everything-named = Namnet ditt i skjemaet
 everything-told = Varsla på
 everything-read = Lese
+everything-invitations = Dette har andre bede deg fylle ut
+everything-asked = Spurt
+everything-answered = Svara
+everything-joined = Du svara ja.
 everything-unanswered = Du har ikkje svart.
 
 awaited-title = Dette manglar vi frå deg

@@ -260,6 +260,10 @@ everything-attached = Mildosat
 everything-named = Du namma skovis
 everything-told = Dieđihuvvon
 everything-read = Lohkkojuvvon
+everything-invitations = Dan leat earát bivdán du deavdit
+everything-asked = Jerron
+everything-answered = Vástiduvvon
+everything-joined = Don vástidit juo.
 everything-unanswered = Don it leat vástidan.
 
 awaited-title = Dát váilot dus

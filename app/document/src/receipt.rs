@@ -25,6 +25,8 @@ pub struct Receipt {
     pub sender: String,
     /// For whom, when it isn't the sender.
     pub party: Option<String>,
+    /// Those who apply with the sender; none where nobody does.
+    pub with: Option<String>,
     /// The answers.
     pub summary: Summary,
     /// The platform's words.
@@ -44,6 +46,8 @@ pub struct ReceiptWords {
     pub sender: String,
     /// Before the party.
     pub party: String,
+    /// Before those who apply with the sender.
+    pub with: String,
     /// The words that answers need.
     pub answers: AnswerWords,
 }
@@ -71,9 +75,10 @@ pub fn receipt(receipt: &Receipt) -> Result<Vec<u8>, Error> {
 }
 
 fn paper(receipt: &Receipt, writer: &mut Writer) -> Paper {
-    let Receipt { sheet, title, reference, received, sender, party, summary, words } = receipt;
+    let Receipt { sheet, title, reference, received, sender, party, with, summary, words } = receipt;
     let mut facts = vec![(&words.reference, reference), (&words.received, received), (&words.sender, sender)];
     facts.extend(party.as_ref().map(|party| (&words.party, party)));
+    facts.extend(with.as_ref().map(|with| (&words.with, with)));
     let name = format!("{} – {title} ({reference})", words.heading);
     Paper {
         heading: writer.text(&words.heading),

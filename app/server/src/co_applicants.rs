@@ -216,6 +216,11 @@ pub fn signed(open: &OpenCase, person: &str) -> Result<String> {
     Ok(found.map(whom).transpose()?.map(|known| known.name).unwrap_or_default())
 }
 
+/// The names of those beside the applicant of a case.
+pub fn names(open: &OpenCase) -> Result<Vec<String>> {
+    open.co_applicants.iter().map(|one| Ok(whom(one)?.name)).collect()
+}
+
 /// Those beside the applicant of a case, each with their number.
 pub fn numbered(open: &OpenCase) -> Result<Vec<String>> {
     let told = |known: Whom| format!("{} ({})", known.name, form::format::grouped(&known.number, &[6, 5]));

@@ -27,8 +27,8 @@ use crate::{
         author::{form as authored, forms, map, preview},
         caseworker::{case as worked, decision as worked_decision, queue, work},
         citizen::{
-            about, addresses, appeal, case, co_applicants, decision, everything, exit, feed, front, invitation, message, my,
-            organisation, page, receipt, review, service, sign, sitemap, start, survey, withdraw,
+            about, addresses, appeal, case, co_applicants, decision, everything, exit, feed, front, invitation,
+            message, my, organisation, page, receipt, review, service, sign, sitemap, start, survey, withdraw,
         },
     },
     login, packed, render,

@@ -28,6 +28,7 @@ pub fn words() -> ReceiptWords {
         received: "Mottatt".to_owned(),
         sender: "Sendt av".to_owned(),
         party: "På vegne av".to_owned(),
+        with: "Søker sammen med".to_owned(),
         answers: AnswerWords {
             yes: "Ja".to_owned(),
             no: "Nei".to_owned(),
@@ -110,6 +111,7 @@ pub fn sample() -> Receipt {
         received: "1. mars 2026 kl. 11.15".to_owned(),
         sender: "Anders Åsmund Øverås".to_owned(),
         party: Some("Berit Øverås".to_owned()),
+        with: Some("Kim Øverås".to_owned()),
         summary: Summary { lang: Lang::Nb, sections: vec![about(), household()] },
         words: words(),
     }
@@ -143,6 +145,7 @@ pub fn with_answer(answer: &str) -> Receipt {
     Receipt {
         sender: answer.clone(),
         party: Some(answer),
+        with: None,
         summary: Summary { lang: Lang::Nb, sections: vec![section] },
         ..sample()
     }

@@ -11,6 +11,7 @@ use ui::Words;
 
 use super::citizen::case::OpenCase;
 use crate::{
+    co_applicants,
     error::{Error, Result},
     state::AppState,
     written,
@@ -87,7 +88,7 @@ pub async fn decision(
     let paper = Decision {
         sheet: sheet(state, words, &decided.decided_at)?,
         unit: service.map(|service| service.owner.get(lang).to_owned()),
-        to: to.unwrap_or_else(|| words.t("message-applicant")),
+        to: [vec![to.unwrap_or_else(|| words.t("message-applicant"))], co_applicants::names(open)?].concat().join(", "),
         sender,
         reference: open.case.reference.to_string(),
         day: written::day(&decided.decided_at, lang),

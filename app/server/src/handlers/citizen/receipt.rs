@@ -13,7 +13,8 @@ use ui::{
 
 use super::{appeal::is_of, case::OpenCase, draft::who};
 use crate::{
-    context::Place, error::Result, handlers::papers, login::Citizen, render::Page, signing, state::AppState, written,
+    co_applicants, context::Place, error::Result, handlers::papers, login::Citizen, render::Page, signing,
+    state::AppState, written,
 };
 
 /// GET
@@ -65,6 +66,7 @@ pub async fn pdf(
         received: written::time(&open.case.received_at, words.lang),
         sender: open.about.actor_name.clone().unwrap_or_else(|| words.t("message-applicant")),
         party: open.about.party_name.clone().filter(|_| open.about.party_kind != "self"),
+        with: Some(co_applicants::names(&open)?).filter(|names| !names.is_empty()).map(|names| names.join(", ")),
         summary: open.summary(words),
         words: paper_words(words, open.case.status),
     };
@@ -82,6 +84,7 @@ fn paper_words(words: Words, status: Status) -> document::ReceiptWords {
         }),
         sender: words.t("paper-sender"),
         party: words.t("paper-party"),
+        with: words.t("case-co-applicants"),
         answers: papers::answer_words(words),
     }
 }

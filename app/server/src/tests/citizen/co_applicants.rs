@@ -80,6 +80,8 @@ async fn who_is_asked_reads_nothing_before_they_say_yes() {
     assert!(own.has("Du fyller ut sammen med Berit Prøvestad."), "as their login says it");
     assert!(subjects(&world).await.iter().any(|(to, what)| to == "anders" && what.starts_with("Nytt om skjemaet")));
     let my = berit.get("/nb/my").await;
+    let all = berit.get("/nb/my/everything.json").await.is(200).text();
+    assert!(all.contains("Hemmelig") && all.contains("\"named_as\": \"Berit Prøvestad\""));
     assert!(my.has("Sammen med Anders Testvik") && !my.has("ber deg fylle ut sammen") && !my.has("Slett utkastet"));
 }
 
@@ -132,7 +134,11 @@ async fn one_sends_and_both_have_the_case() {
     let receipt = berit.get(&format!("{case}/receipt")).await.is(200);
     assert!(!receipt.has("anders.testvik@"), "where the applicant reads mail");
     assert!(anders.get(&format!("{case}/receipt")).await.has("anders.testvik@"));
-    berit.get(&format!("{case}/receipt.pdf")).await.is(200);
+    let paper = berit.get(&format!("{case}/receipt.pdf")).await.is(200).paper(&reference);
+    assert!(paper.contains("Søker sammen med") && paper.contains("Berit Prøvestad"), "{paper}");
+    let all = berit.get("/nb/my/everything.json").await.is(200).text();
+    assert!(all.contains(&reference) && all.contains("\"answer\": \"accepted\"") && all.contains("Anders Testvik"));
+    assert!(berit.get("/nb/my/everything.pdf").await.is(200).paper("everything").contains("Du svarte ja."));
     berit.post(&format!("{case}/withdraw"), &[]).await.is(403);
 
     berit.post(&format!("{case}/message"), &[("answer", "Hei fra Berit")]).await.is(303);
@@ -148,6 +154,8 @@ async fn one_sends_and_both_have_the_case() {
     let decided = |name: &str| told.iter().any(|(to, what)| to == name && what.starts_with("Saken din er avgjort"));
     assert!(decided("anders") && decided("berit"), "{told:?}");
     assert!(berit.get(&case).await.has("Ja"));
+    let letter = berit.get(&format!("{case}/decision.pdf")).await.is(200).paper(&format!("{reference}-decision"));
+    assert!(letter.contains("Anders Testvik, Berit Prøvestad"), "{letter}");
     let camilla = world.citizen("camilla").await;
     camilla.get(&case).await.is(404);
 }

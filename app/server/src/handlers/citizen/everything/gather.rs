@@ -9,6 +9,8 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 use store::{
     case::{Outcome, Status},
+    co_applicant::State as Joined,
+    id::DraftId,
     message::Kind,
     signature::State as Answer,
 };
@@ -17,6 +19,7 @@ use ui::Words;
 use super::typed::beside;
 use crate::{
     clock,
+    co_applicants::{name_of, others, signed, whom},
     error::Result,
     handlers::{
         attached::by_message,
@@ -44,6 +47,7 @@ pub struct Everything {
     pub drafts: Vec<Draft>,
     pub cases: Vec<Case>,
     pub signatures: Vec<Signature>,
+    pub invitations: Vec<Invitation>,
 }
 
 /// Who it is, from the login and the registers.
@@ -106,6 +110,8 @@ pub struct OpenDraft {
     pub form: String,
     pub version: String,
     pub r#for: Whom,
+    /// The others who fill it in, the one who began it first.
+    pub with: Vec<String>,
     pub begun_at: String,
     pub saved_at: String,
     pub deleted_on: String,
@@ -128,6 +134,8 @@ pub struct ReadCase {
     pub version: String,
     pub service: String,
     pub r#for: Whom,
+    /// The others who apply, the one who sent it first.
+    pub with: Vec<String>,
     #[serde(serialize_with = "status")]
     pub status: Status,
     pub received_at: String,
@@ -158,6 +166,9 @@ pub struct Message {
     pub text: String,
     pub at: String,
     pub attachments: Vec<Attachment>,
+    /// Whether the person wrote it.
+    #[serde(skip)]
+    pub own: bool,
 }
 
 /// A decision.
@@ -203,6 +214,19 @@ pub struct Signature {
     pub title: String,
 }
 
+/// What somebody asked the person to fill in with them.
+#[derive(Debug, Serialize)]
+pub struct Invitation {
+    pub form: String,
+    pub answer: &'static str,
+    pub named_as: String,
+    pub told_at: Option<String>,
+    pub asked_at: String,
+    pub answered_at: Option<String>,
+    #[serde(skip)]
+    pub title: String,
+}
+
 fn status<S: Serializer>(status: &Status, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(status.word())
 }
@@ -233,7 +257,9 @@ pub async fn gather(state: &AppState, session: &Session, words: Words) -> Result
     let contact = state.registers.person(session.pid.as_deref().unwrap_or_default(), want).await;
     let mut tx = state.store.read().await?;
     let mut drafts = Vec::new();
-    for draft in store::draft::list(&mut tx, &session.person).await? {
+    let own = store::draft::list(&mut tx, &session.person).await?;
+    let shared = store::draft::list_shared(&mut tx, &session.person).await?;
+    for draft in own.into_iter().chain(shared) {
         drafts.push(of_draft(state, &mut tx, session, draft, words).await?);
     }
     let mut cases = Vec::new();
@@ -255,6 +281,7 @@ pub async fn gather(state: &AppState, session: &Session, words: Words) -> Result
             answered_at: own.answered_at,
         });
     }
+    let invitations = invitations(state, &mut tx, session, words).await?;
     let chosen = store::preference::find(&mut tx, &session.person).await?;
     Ok(Everything {
         shape: SHAPE,
@@ -270,7 +297,30 @@ pub async fn gather(state: &AppState, session: &Session, words: Words) -> Result
         drafts,
         cases,
         signatures,
+        invitations,
     })
+}
+
+async fn invitations(state: &AppState, tx: &mut store::Tx, session: &Session, words: Words) -> Result<Vec<Invitation>> {
+    let (mut out, live) = (Vec::new(), state.registry.live());
+    for one in store::co_applicant::list_of(tx, &session.person).await? {
+        let form = match &one.case {
+            Some(case) => store::case::find_by_id(tx, case).await?.map(|case| case.form_key),
+            None => store::draft::find(tx, &one.draft).await?.map(|draft| draft.form_key),
+        };
+        let Some(form) = form else { continue };
+        let known = whom(&one)?;
+        out.push(Invitation {
+            title: live.forms.get(&form).map_or(form.clone(), |form| form.title.get(words.lang).to_owned()),
+            form,
+            answer: one.state.word(),
+            named_as: known.name,
+            told_at: known.email,
+            asked_at: one.asked_at,
+            answered_at: one.answered_at,
+        });
+    }
+    Ok(out)
 }
 
 async fn of_draft(
@@ -292,6 +342,7 @@ async fn of_draft(
         form: draft.form_key,
         version: draft.version,
         r#for: Whom::from(&about),
+        with: filling_in(tx, session, (&draft.id, &draft.actor, &about), words).await?,
         begun_at: draft.created_at,
         saved_at: draft.saved_at,
         deleted_on: draft.expires_on,
@@ -300,6 +351,25 @@ async fn of_draft(
         summary: summary(&journey, words.lang),
         beside: beside(&form, &inputs, &journey.answers, words.lang),
     })))
+}
+
+/// The others who fill in a draft, for one of them.
+async fn filling_in(
+    tx: &mut store::Tx,
+    session: &Session,
+    (draft, actor, about): (&DraftId, &str, &About),
+    words: Words,
+) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    if actor != session.person {
+        names.push(name_of(about, words));
+    }
+    for one in store::co_applicant::list(tx, draft).await? {
+        if one.state == Joined::Accepted && one.person != session.person {
+            names.push(whom(&one)?.name);
+        }
+    }
+    Ok(names)
 }
 
 async fn of_case(
@@ -321,12 +391,14 @@ async fn of_case(
     let messages = store::message::list(tx, &open.case.id, false).await?;
     let events = store::event::list(tx, &open.case.id).await?;
     let decision = store::decision::find(tx, &open.case).await?;
+    let (signed, applicant) = (signed(&open, &session.person)?, name_of(&open.about, words));
     Ok(Case::Open(Box::new(ReadCase {
         reference,
         form,
         version: open.submission.version.clone(),
         service: title,
         r#for: Whom::from(&open.about),
+        with: others(&open, &session.person, words)?,
         status: open.case.status,
         received_at: open.case.received_at.clone(),
         due_on: open.case.due_on.clone(),
@@ -337,7 +409,11 @@ async fn of_case(
             .map(|message| Message {
                 from: if message.kind == Kind::Answer { "applicant" } else { "caseworker" },
                 attachments: files.remove(&message.id).iter().flatten().map(Attachment::from).collect(),
-                author: message.author,
+                own: message.kind == Kind::Answer && message.author == signed,
+                author: match message.kind {
+                    Kind::Answer if message.author.is_empty() => applicant.clone(),
+                    _ => message.author,
+                },
                 text: message.body,
                 at: message.at,
             })

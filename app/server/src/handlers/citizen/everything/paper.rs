@@ -9,8 +9,8 @@ use store::signature::State as Answer;
 use ui::Words;
 
 use super::gather::{
-    Attachment, Case, Choices, Closed, Decision, Draft, Everything, Message, OpenDraft, Person, ReadCase, Readers,
-    Signature, Step, Whom,
+    Attachment, Case, Choices, Closed, Decision, Draft, Everything, Invitation, Message, OpenDraft, Person, ReadCase,
+    Readers, Signature, Step, Whom,
 };
 use crate::{
     error::Result,
@@ -30,7 +30,7 @@ const LONGEST: usize = 300_000;
 /// A part of all of it, counted from one; nothing, where there are not so many.
 pub fn part(state: &AppState, all: &Everything, part: usize, words: Words) -> Result<Option<document::Everything>> {
     // Every name is taken apart, so that one that comes can't be forgotten here.
-    let Everything { shape: _, municipality, made_at, person, choices, drafts, cases, signatures } = all;
+    let Everything { shape: _, municipality, made_at, person, choices, drafts, cases, signatures, invitations } = all;
     let own = drafts.iter().map(|draft| (true, of_draft(draft, words)));
     let sent = cases.iter().map(|case| (false, of_case(case, words)));
     let mut parts = parts(own.chain(sent));
@@ -47,6 +47,8 @@ pub fn part(state: &AppState, all: &Everything, part: usize, words: Words) -> Re
     if at == 0 {
         let list = signatures.iter().map(|signature| of_signature(signature, words)).collect();
         chapters.push(list_of(words.t("my-signed"), list, words));
+        let list = invitations.iter().map(|invitation| of_invitation(invitation, words)).collect();
+        chapters.push(list_of(words.t("everything-invitations"), list, words));
     }
     let made = written::time(made_at, words.lang);
     let mut lead = vec![
@@ -130,6 +132,11 @@ fn party(whom: &Whom, words: Words) -> Option<(String, String)> {
     name.clone().filter(|_| kind != "self").map(|name| (words.t("paper-party"), name))
 }
 
+/// With whom, where they are several.
+fn beside_them(with: &[String], words: Words) -> Option<(String, String)> {
+    (!with.is_empty()).then(|| (words.t("case-co-applicants"), with.join(", ")))
+}
+
 fn of_closed(closed: &Closed, words: Words) -> Chapter {
     let Closed { reference, form: _, needs_login: _, title } = closed;
     let title = reference.as_ref().map_or_else(|| title.clone(), |reference| format!("{title} ({reference})"));
@@ -142,9 +149,21 @@ fn of_draft(draft: &Draft, words: Words) -> Chapter {
         Draft::Closed(closed) => return of_closed(closed, words),
     };
     let OpenDraft {
-        form: _, version: _, r#for, begun_at, saved_at, deleted_on, typed: _, title, summary, beside, ..
+        form: _,
+        version: _,
+        r#for,
+        with,
+        begun_at,
+        saved_at,
+        deleted_on,
+        typed: _,
+        title,
+        summary,
+        beside,
+        ..
     } = &**draft;
     let mut facts = Vec::from_iter(party(r#for, words));
+    facts.extend(beside_them(with, words));
     facts.extend([
         (words.t("everything-begun"), written::time(begun_at, words.lang)),
         (words.t("everything-saved"), written::time(saved_at, words.lang)),
@@ -172,6 +191,7 @@ fn of_case(case: &Case, words: Words) -> Chapter {
         version: _,
         service,
         r#for,
+        with,
         status: stands,
         received_at,
         due_on,
@@ -185,6 +205,7 @@ fn of_case(case: &Case, words: Words) -> Chapter {
     } = &**case;
     let lang = words.lang;
     let mut facts = Vec::from_iter(party(r#for, words));
+    facts.extend(beside_them(with, words));
     facts.push((words.t("queue-status"), words.t(&status(*stands))));
     facts.push((words.t("queue-received"), written::time(received_at, lang)));
     facts.extend(due_on.as_deref().map(|day| (words.t("queue-due"), written::day(day, lang))));
@@ -212,8 +233,8 @@ fn of_case(case: &Case, words: Words) -> Chapter {
 }
 
 fn of_message(message: &Message, words: Words) -> Chapter {
-    let Message { from, author, text, at, attachments } = message;
-    let author = if *from == "applicant" { words.t("case-you") } else { author.clone() };
+    let Message { from: _, author, text, at, attachments, own } = message;
+    let author = if *own { words.t("case-you") } else { author.clone() };
     let mut blocks = vec![Block::Text(text.clone())];
     if !attachments.is_empty() {
         let files: Vec<_> = attachments.iter().map(|file| of_file(file, words.lang)).collect();
@@ -253,6 +274,24 @@ fn of_signature(signature: &Signature, words: Words) -> Chapter {
     facts.extend(told_at.clone().map(|address| (words.t("everything-told"), address)));
     facts.extend(time(read_at).map(|time| (words.t("everything-read"), time)));
     plain(format!("{title} ({reference})"), vec![Block::Facts(facts), Block::Text(answer)])
+}
+
+fn of_invitation(invitation: &Invitation, words: Words) -> Chapter {
+    let Invitation { form: _, answer, named_as, told_at, asked_at, answered_at, title } = invitation;
+    let mut facts = vec![
+        (words.t("everything-named"), named_as.clone()),
+        (words.t("everything-asked"), written::time(asked_at, words.lang)),
+    ];
+    facts.extend(told_at.clone().map(|address| (words.t("everything-told"), address)));
+    facts.extend(answered_at.as_deref().map(|at| (words.t("everything-answered"), written::time(at, words.lang))));
+    let answer = match *answer {
+        "waiting" => "everything-unanswered",
+        "accepted" => "everything-joined",
+        "declined" => "invitation-declined",
+        "left" => "invitation-left",
+        _ => "invitation-removed",
+    };
+    plain(title.clone(), vec![Block::Facts(facts), Block::Text(words.t(answer))])
 }
 
 #[cfg(test)]
