@@ -80,6 +80,22 @@ test("journeys that nothing stops are content", needsBrowser, async () => {
   assert.match(said, /1 passed, 0 failed$/);
 });
 
+test("two journeys of one person at one form are made one after the other", needsBrowser, async () => {
+  const said = [];
+  const journey = (name, alone) => ({
+    name,
+    alone,
+    async make() {
+      said.push(`${name} begins`);
+      await new Promise((done) => setTimeout(done, 20));
+      said.push(`${name} ends`);
+    },
+  });
+  const { finished } = await run((_, response) => page(response, ""), () => [journey("a", "x"), journey("b", "x"), journey("c")]);
+  assert.deepEqual([finished.length, said.slice(0, 2)], [3, ["a begins", "c begins"]]);
+  assert.ok(said.indexOf("a ends") < said.indexOf("b begins"));
+});
+
 test("a site that goes away midway stops the journey that is there, and the others are made", needsBrowser, async () => {
   const { finished, isContent, said } = await run(
     ({ method }, response, goAway) => (method === "POST" ? goAway() : page(response, START)),

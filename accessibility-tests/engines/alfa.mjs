@@ -58,6 +58,9 @@ function begin() {
 }
 
 /** Ends the program, if it was started. */
-export function stop() {
-  judge?.kill();
+export async function stop() {
+  if (!judge) return;
+  const gone = new Promise((done) => judge.once("exit", done));
+  judge.kill();
+  await gone;
 }

@@ -13,6 +13,7 @@ export async function journeysOf(browser, report, key) {
 const journey = (form, version, isFirst) => ({
   name: form.name.replaceAll(" ", "-"),
   form: form.key,
+  alone: form.key,
   version,
   async make(browser, report) {
     const visitor = await Visitor.arrive(browser, { report });
