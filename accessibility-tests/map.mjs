@@ -1,4 +1,5 @@
 // The server's map (docs/map.md): every form, and a few ways through each that show all there is to see.
+import { CELL } from "./forms/fill.mjs";
 import { ADDRESS, Visitor } from "./visitor.mjs";
 
 /** All forms are walked through before the answer comes, which takes a program that was built for its makers long. */
@@ -30,8 +31,10 @@ export function ways({ key, login, behalf, walks }) {
   }));
 }
 
-/** Each answer by the name of its input; a row that the map doesn't fill gets what the last one has. */
+/** Each answer by the name of its input; a row that the map doesn't fill gets what the last one has, a cell nothing: sums
+    depend on it. */
 function named(answers) {
   const all = Object.entries(answers).map(([name, values]) => [name, values.length === 1 ? values[0] : values]);
-  return Object.fromEntries(all.flatMap(([name, value]) => [[name.replace(/\.\d+\./, ".*."), value], [name, value]]));
+  const rows = all.flatMap(([name, value]) => [[name.replace(/\.\d+\./, ".*."), value], [name, value]]);
+  return { ...Object.fromEntries(rows), [CELL]: "" };
 }

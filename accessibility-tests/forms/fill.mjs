@@ -2,6 +2,8 @@
 // something of the right kind.
 import { FILES } from "./files.mjs";
 
+/** Every cell of a table that isn't named otherwise. */
+export const CELL = "*.*.*";
 /** How often new questions may open further ones before something is wrong. */
 const MOST_ROUNDS = 8;
 
@@ -49,9 +51,15 @@ function questions(page) {
   });
 }
 
-/** The table's answer to a question; `*` stands for any row. */
-function wanted(answers, name) {
-  return answers[name] ?? answers[name.replace(/\.\d+\./, ".*.")] ?? answers[name.replace(/\.\d+$/, "")];
+/** The table's answer to a question; `*` stands for any row, and `CELL` for any cell. */
+export function wanted(answers, name) {
+  const all = [name, name.replace(/\.\d+\./, ".*."), name.replace(/\.\d+$/, ""), ...(isCell(name) ? [CELL] : [])];
+  return all.map((key) => answers[key]).find((value) => value !== undefined);
+}
+
+/** Of a table, whose rows have names. The parts of a period are called alike. */
+function isCell(name) {
+  return /^\w+\.[a-z]\w*\.(?!(day|month|year)$)\w+$/.test(name);
 }
 
 async function answer(page, { name, kind, mode, accept }, value) {
