@@ -3,12 +3,14 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | `gather` | all of it, from the registers and the store |
+//! | `shape` | what all of it is |
+//! | `gather` | where it comes from: the registers and the store |
 //! | `typed` | what a draft holds beside what its form shows |
 //! | `paper` | the same in words, in parts that can be set |
 
 mod gather;
 mod paper;
+mod shape;
 mod typed;
 
 use axum::{
@@ -19,7 +21,7 @@ use axum::{
 use form::form::Level;
 use tokio::sync::Semaphore;
 
-use self::gather::{Everything, gather};
+use self::{gather::gather, shape::Everything};
 use crate::{
     clock,
     context::Place,

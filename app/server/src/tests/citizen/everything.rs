@@ -175,7 +175,7 @@ async fn a_draft_above_the_level_of_the_login_is_named_and_no_more() {
 async fn very_much_comes_in_parts() {
     let world = World::open().await;
     let own = Party { kind: PartyKind::Own, id: "15869010089".into(), name: "Anders".into(), why: Why::Own };
-    for number in 0..51 {
+    for number in 0..26 {
         let answers = format!("{{\"navn\": \"Utkast {number}\", \"for_hvem\": \"meg\"}}");
         world.put_draft("anders", "kort", &own, answers.as_bytes()).await;
     }

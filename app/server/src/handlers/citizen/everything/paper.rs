@@ -8,7 +8,7 @@ use form::{Lang, format};
 use store::signature::State as Answer;
 use ui::Words;
 
-use super::gather::{
+use super::shape::{
     Attachment, Case, Choices, Closed, Decision, Draft, Everything, Invitation, Message, OpenDraft, Person, ReadCase,
     Readers, Signature, Step, Whom,
 };
@@ -23,9 +23,9 @@ use crate::{
 };
 
 /// So many drafts and cases stand in a part.
-const MOST: usize = 50;
+const MOST: usize = 25;
 /// So many bytes of text, where not one draft or case alone has more.
-const LONGEST: usize = 300_000;
+const LONGEST: usize = 150_000;
 
 /// A part of all of it, counted from one; nothing, where there are not so many.
 pub fn part(state: &AppState, all: &Everything, part: usize, words: Words) -> Result<Option<document::Everything>> {
