@@ -427,7 +427,7 @@ pub enum Prefill {
     PartyName,
     /// The organisation number, or the identity number, of the one it is for.
     PartyNumber,
-    /// Where the one it is for lives.
+    /// Where the one it is for lives; where letters reach an organisation.
     PartyAddress,
 }
 

@@ -67,6 +67,8 @@ pub enum Register {
     Contact,
     /// Altinn's authorized parties.
     Altinn,
+    /// Enhetsregisteret, which is [`open`].
+    Organisations,
 }
 
 /// A register gave no usable answer; it may in a while.
@@ -150,12 +152,13 @@ impl Registers {
         Ok(Registers(Arc::new(adapters)))
     }
 
-    /// Whether a register is switched on.
+    /// Whether a register is switched on here; an open one never is.
     pub fn has(&self, register: Register) -> bool {
         match register {
             Register::Population => self.0.population.is_some(),
             Register::Contact => self.0.contact.is_some(),
             Register::Altinn => self.0.altinn.is_some(),
+            Register::Organisations => false,
         }
     }
 

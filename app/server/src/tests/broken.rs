@@ -34,6 +34,8 @@ pub const POPULATION: &str = "/demo/registers/folkeregisteret/";
 pub const CONTACT: &str = "/demo/registers/krr/";
 /// Altinn.
 pub const ALTINN: &str = "/demo/registers/altinn/";
+/// Enhetsregisteret.
+pub const ORGANISATIONS: &str = "/demo/registers/enhetsregisteret/";
 /// Maskinporten.
 pub const TOKENS: &str = "/demo/registers/maskinporten/";
 

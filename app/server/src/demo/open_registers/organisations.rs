@@ -59,6 +59,12 @@ pub async fn show(Path(number): Path<String>) -> Response {
         "underTvangsavviklingEllerTvangsopplosning": false,
         "maalform": "Bokmål"
     });
+    if number == "314100018" {
+        unit["postadresse"] = json!({
+            "land": "Norge", "landkode": "NO", "postnummer": "4301", "poststed": "SANDVIK",
+            "adresse": ["c/o Berit Prøvestad", "Postboks 12"], "kommune": "SANDVIK", "kommunenummer": "9999"
+        });
+    }
     if *standing == Deleted {
         unit["slettedato"] = json!("2025-11-30");
     }

@@ -6,10 +6,13 @@ use std::collections::BTreeMap;
 use form::{Form, Input, Inputs, form::Prefill};
 use serde::{Deserialize, Serialize};
 
-use super::draft::OpenDraft;
+use super::{draft::OpenDraft, organisation};
 use crate::{
     login::Session,
-    registers::{Address, Party, PartyKind, Person, Register, Want},
+    registers::{
+        Address, Party, PartyKind, Person, Register, Want,
+        open::{Down, organisations::Organisation},
+    },
     state::AppState,
 };
 
@@ -18,7 +21,7 @@ use crate::{
 pub struct Known {
     /// Of the one who is logged in.
     pub person: Person,
-    /// Where the party lives, when it is somebody else.
+    /// Where the party lives, when it is somebody else; where letters reach an organisation.
     address: Option<Address>,
     /// The registers that gave no answer.
     pub down: Vec<Register>,
@@ -57,11 +60,23 @@ pub async fn look_up(state: &AppState, session: &Session, form: &Form, party: &P
     };
     let is_person = matches!(party.kind, PartyKind::Child | PartyKind::Ward);
     let other = Want { address: is_person && asks(Prefill::PartyAddress), ..Want::default() };
-    let (person, other) = tokio::join!(state.registers.person(pid, want), state.registers.person(&party.id, other));
+    let (person, other, organisation) =
+        tokio::join!(state.registers.person(pid, want), state.registers.person(&party.id, other), async {
+            let asked = party.kind == PartyKind::Organisation && asks(Prefill::PartyAddress);
+            if asked { organisation::find(state, session, &party.id).await } else { None }
+        });
     let mut down = [person.down.as_slice(), other.down.as_slice()].concat();
+    let organisation = match organisation {
+        Some(Ok(Organisation::Known { address, .. })) => address,
+        Some(Err(Down)) => {
+            down.push(Register::Organisations);
+            None
+        }
+        _ => None,
+    };
     down.sort_unstable();
     down.dedup();
-    let address = if own { person.address.clone() } else { other.address };
+    let address = if own { person.address.clone() } else { other.address.or(organisation) };
     Known { person, address, down }
 }
 
@@ -73,6 +88,7 @@ fn source(state: &AppState, prefill: Prefill, party: PartyKind) -> Source {
         (Prefill::ActorName, _) | (Prefill::PartyName, PartyKind::Own) => of_person,
         (Prefill::ActorNationalId, _) | (Prefill::PartyNumber, PartyKind::Own) => Source::Login,
         (Prefill::ActorEmail | Prefill::ActorPhone, _) => Source::Register(Register::Contact),
+        (Prefill::PartyAddress, PartyKind::Organisation) => Source::Register(Register::Organisations),
         (Prefill::ActorAddress | Prefill::PartyAddress, _) => Source::Register(Register::Population),
         (Prefill::PartyName | Prefill::PartyNumber, PartyKind::Organisation) => Source::Register(Register::Altinn),
         (Prefill::PartyName | Prefill::PartyNumber, _) => Source::Register(Register::Population),
@@ -132,6 +148,7 @@ pub fn notes(state: &AppState, open: &OpenDraft) -> BTreeMap<String, &'static st
                 Source::Register(Register::Population) => "fetched-population",
                 Source::Register(Register::Contact) => "fetched-contact",
                 Source::Register(Register::Altinn) => "fetched-altinn",
+                Source::Register(Register::Organisations) => "fetched-organisations",
             },
             (None, Source::Register(register))
                 if open.about.down.contains(&register) && typed.is_none_or(Input::is_blank) =>
@@ -151,6 +168,7 @@ pub fn down(register: Register) -> &'static str {
         Register::Population => "down-population",
         Register::Contact => "down-contact",
         Register::Altinn => "down-altinn",
+        Register::Organisations => "down-organisations",
     }
 }
 

@@ -67,7 +67,7 @@ pub async fn find(state: &AppState, session: &Session, number: &str) -> Option<R
 /// Colour and words. Nothing of it keeps anybody from going on: a register can be wrong.
 pub fn said(answer: &Result<Organisation, Down>, words: Words) -> (&'static str, String) {
     let (name, standing) = match answer {
-        Ok(Organisation::Known { name, standing }) => (name.as_str(), standing),
+        Ok(Organisation::Known { name, standing, .. }) => (name.as_str(), standing),
         Ok(Organisation::Unknown) => return ("warning", words.t("organisation-unknown")),
         Ok(Organisation::Removed) => return ("warning", words.t("organisation-removed")),
         Err(Down) => return ("warning", words.t("organisation-down")),

@@ -115,7 +115,7 @@ async fn begin(
         list.iter().map(|party| Choice { value: value(party), name: name(party), why: party.why.key() }).collect();
     let down = down.into_iter().map(|register| match register {
         Register::Altinn => "party-down-altinn",
-        Register::Population | Register::Contact => "party-down-population",
+        Register::Population | Register::Contact | Register::Organisations => "party-down-population",
     });
     let view = PartyPage { options, down: down.collect(), action: here, missing };
     // Other services ask the same.

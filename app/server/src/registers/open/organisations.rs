@@ -2,9 +2,10 @@
 
 use axum::http::StatusCode;
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::source::{Down, Source, line};
-use crate::{clock::Clock, login::Http};
+use crate::{clock::Clock, login::Http, registers::Address};
 
 /// What the register says of a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub enum Organisation {
         name: String,
         /// How it stands.
         standing: Standing,
+        /// Where letters reach it: its postal address, or where it is, when it has no other. None abroad.
+        address: Option<Address>,
     },
     /// There is none of this number.
     Unknown,
@@ -68,6 +71,32 @@ struct Unit {
     #[serde(default)]
     under_tvangsavvikling_eller_tvangsopplosning: bool,
     slettedato: Option<String>,
+    /// An address that isn't as we know addresses is none; the name stands.
+    postadresse: Option<Value>,
+    forretningsadresse: Option<Value>,
+}
+
+#[derive(Deserialize)]
+struct Place {
+    #[serde(default)]
+    landkode: String,
+    #[serde(default)]
+    adresse: Vec<String>,
+    #[serde(default)]
+    postnummer: String,
+    #[serde(default)]
+    poststed: String,
+}
+
+impl Place {
+    /// An address as our forms ask for it; nothing, where a part is missing.
+    fn address(self) -> Option<Address> {
+        let lines: Vec<String> = self.adresse.iter().map(|one| line(one)).filter(|one| !one.is_empty()).collect();
+        let Address { street, postcode, town } =
+            Address { street: lines.join(", "), postcode: line(&self.postnummer), town: line(&self.poststed) };
+        let is_norwegian = self.landkode == "NO" && postcode.len() == 4 && postcode.bytes().all(|b| b.is_ascii_digit());
+        (is_norwegian && !street.is_empty() && !town.is_empty()).then_some(Address { street, postcode, town })
+    }
 }
 
 fn read(status: StatusCode, body: &[u8]) -> Option<Organisation> {
@@ -88,5 +117,7 @@ fn read(status: StatusCode, body: &[u8]) -> Option<Organisation> {
         Standing::Ordinary
     };
     let name = Some(line(&unit.navn)).filter(|name| !name.is_empty())?;
-    Some(Organisation::Known { name, standing })
+    let places = [unit.postadresse, unit.forretningsadresse].into_iter().flatten();
+    let address = places.filter_map(|place| serde_json::from_value::<Place>(place).ok()).find_map(Place::address);
+    Some(Organisation::Known { name, standing, address })
 }

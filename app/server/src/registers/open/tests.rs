@@ -18,7 +18,7 @@ use super::{
     addresses::{Address, Addresses},
     organisations::{Organisation, Organisations, Standing},
 };
-use crate::{clock::Clock, demo::open_registers, login::Http};
+use crate::{clock::Clock, demo::open_registers, login::Http, registers::Address as PostalAddress};
 
 const BASE: &str = "http://register.test/demo/registers/enhetsregisteret/api";
 
@@ -42,7 +42,7 @@ fn organisations(router: Router) -> Organisations {
 }
 
 fn known(name: &str, standing: Standing) -> Organisation {
-    Organisation::Known { name: name.into(), standing }
+    Organisation::Known { name: name.into(), standing, address: None }
 }
 
 #[tokio::test]
@@ -56,7 +56,40 @@ async fn the_stand_in_is_read_as_the_register_would_be() {
         ("312000520", Organisation::Removed),
         ("974760673", Organisation::Unknown),
     ] {
-        assert_eq!(register.find(number).await, Ok(expected), "{number}");
+        let found = register.find(number).await.map(|found| match found {
+            Organisation::Known { name, standing, .. } => known(&name, standing),
+            other => other,
+        });
+        assert_eq!(found, Ok(expected), "{number}");
+    }
+}
+
+#[tokio::test]
+async fn an_address_is_the_postal_one_or_where_it_is_and_whole_or_none() {
+    let address = async |register: &Organisations, number: &str| match register.find(number).await {
+        Ok(Organisation::Known { address, .. }) => {
+            address.map(|PostalAddress { street, postcode, town }| format!("{street}; {postcode} {town}"))
+        }
+        other => panic!("{other:?}"),
+    };
+    let register = organisations(open_registers::routes());
+    for (number, expected) in
+        [("313900002", "Torget 1; 4310 SANDVIK"), ("314100018", "c/o Berit Prøvestad, Postboks 12; 4301 SANDVIK")]
+    {
+        assert_eq!(address(&register, number).await.as_deref(), Some(expected), "{number}");
+    }
+    for place in [
+        r#"{"landkode": "SE", "adresse": ["Gatan 1"], "postnummer": "4310", "poststed": "MALMÖ"}"#,
+        r#"{"landkode": "NO", "adresse": [], "postnummer": "4310", "poststed": "SANDVIK"}"#,
+        r#"{"landkode": "NO", "adresse": ["Torget 1"], "postnummer": "43", "poststed": "SANDVIK"}"#,
+        r#"{"landkode": "NO", "adresse": ["Torget 1"], "postnummer": "4310"}"#,
+        r#"{"landkode": "NO", "adresse": [null]}"#,
+        r#""Torget 1""#,
+        "null",
+    ] {
+        let body: &'static str = format!(r#"{{"navn": "X", "forretningsadresse": {place}}}"#).leak();
+        let register = organisations(saying(StatusCode::OK, body).0);
+        assert_eq!(address(&register, "312000105").await, None, "{place}");
     }
 }
 

@@ -1,10 +1,11 @@
 //! What is filled in for a person, with its source beside it.
 
 use form::Input;
+use jiff::SignedDuration;
 
 use crate::tests::{
     answer::Answer,
-    broken::{CONTACT, How, POPULATION},
+    broken::{CONTACT, How, ORGANISATIONS, POPULATION},
     visitor::Visitor,
     world::World,
 };
@@ -82,7 +83,39 @@ async fn an_organisation_is_known_from_altinn() {
     let draft = berit.begin_for("stotte", "Prøvestad skolekorps").await;
     let page = page(&berit, &draft).await;
     assert!(note(&page, "navn").starts_with("Hentet fra Altinn."));
-    assert_eq!(note(&page, "stedet"), "", "where an organisation is, is no matter of the population register");
+    assert!(page.has("value=\"Torget 1\"") && page.has("value=\"SANDVIK\""));
+    assert!(
+        note(&page, "stedet").starts_with("Hentet fra Enhetsregisteret. Er det feil?"),
+        "nor is it the population's"
+    );
+}
+
+#[tokio::test]
+async fn where_the_register_of_organisations_is_down_the_form_asks_instead_and_says_so() {
+    let world = asking().await;
+    let berit = world.citizen("berit").await;
+    for how in [How::Refuses, How::Babbles] {
+        world.broken.set(ORGANISATIONS, how);
+        let draft = berit.begin_for("stotte", "Prøvestad skolekorps").await;
+        let first = page(&berit, &draft).await;
+        let missing = "Vi fikk ikke hentet opplysninger fra Enhetsregisteret nå. Fyll inn selv.";
+        assert_eq!(note(&first, "stedet"), missing, "{how:?}");
+        assert!(note(&first, "navn").starts_with("Hentet fra Altinn."), "{how:?}");
+        world.broken.mend();
+        // A register that was down is left alone for a while.
+        world.clock.advance(SignedDuration::from_mins(5));
+    }
+    let draft = berit.begin_for("stotte", "Prøvestad skolekorps").await;
+    assert!(page(&berit, &draft).await.has("value=\"Torget 1\""), "when it is up again, the next draft knows");
+}
+
+#[tokio::test]
+async fn an_organisation_that_nobody_asks_the_address_of_isnt_looked_up() {
+    let world = World::open().await;
+    let berit = world.citizen("berit").await;
+    world.broken.set(ORGANISATIONS, How::Refuses);
+    let draft = berit.begin_for("stotte", "Prøvestad skolekorps").await;
+    assert!(!page(&berit, &draft).await.text().contains("Enhetsregisteret"));
 }
 
 #[tokio::test]
