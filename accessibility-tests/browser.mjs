@@ -21,6 +21,7 @@ export async function open(browser, lang) {
     // Nothing moves, so that no engine looks in the middle of a movement.
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(15_000);
+  // On a machine that does much else a page can take many seconds.
+  context.setDefaultTimeout(60_000);
   return context;
 }

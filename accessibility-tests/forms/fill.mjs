@@ -77,6 +77,8 @@ async function answer(page, { name, kind, mode, accept }, value) {
     case "select-one":
       return input.selectOption(value ?? { index: 1 });
     case "file":
+      // One is enough, whoever comes back to the page.
+      if ((await page.locator(`form[data-page] [name^="_name:${name}."]`).count()) > 0) return;
       await input.setInputFiles(FILES[value ?? (accept.includes("pdf") ? "pdf" : "image")]);
       // With scripts it is sent at once.
       return page.waitForFunction(() => !document.querySelector("progress"));

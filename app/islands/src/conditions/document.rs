@@ -3,7 +3,7 @@
 use form::{
     Answers, Input,
     field::Reader,
-    value::{Row, Value, answers},
+    value::{FileRef, Row, Value, answers},
 };
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -65,7 +65,12 @@ fn read(path: &str, reader: &Reader) -> Option<Value> {
             let ticked = named(path).iter().filter_map(value).collect::<Vec<_>>();
             reader.read(&Input::Many(ticked))
         }
-        Reader::Nothing | Reader::Files => None,
+        Reader::Nothing => None,
+        // Of files that are here already it counts that they are, and how many. Each has an input for its name.
+        Reader::Files => {
+            let files = find(&format!("[name^=\"_name:{path}.\"]"));
+            (!files.is_empty()).then(|| Value::Files(vec![FileRef::default(); files.len()]))
+        }
         _ => match reader.parts().as_slice() {
             [] => reader.read(&Input::Text(named(path).iter().find_map(value)?)),
             names => reader.read(&parts(path, names)),
