@@ -14,6 +14,8 @@ export async function fill(page, answers) {
     const open = (await questions(page)).filter(({ name }) => !done.has(name));
     if (open.length === 0) return;
     for (const question of open) {
+      // The answer before may have taken it away; or it comes back with a later one.
+      if (!(await isShown(page, question))) continue;
       await answer(page, question, wanted(answers, question.name));
       done.add(question.name);
     }
@@ -49,6 +51,10 @@ function questions(page) {
     const all = shown.map(({ name, type, inputMode, accept }) => ({ name, kind: type, mode: inputMode, accept }));
     return all.filter(({ name }, at) => all.findIndex((other) => other.name === name) === at);
   });
+}
+
+function isShown(page, { name }) {
+  return page.locator(`form[data-page] [name="${name}"]`).evaluateAll((all) => all.some((input) => input.checkVisibility()));
 }
 
 /** The table's answer to a question; `*` stands for any row, and `CELL` for any cell. */
