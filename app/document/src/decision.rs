@@ -15,8 +15,8 @@ pub struct Decision {
     pub sheet: Sheet,
     /// The unit that decided, where the service names one.
     pub unit: Option<String>,
-    /// The party's name.
-    pub to: String,
+    /// The party's name, and those of others who applied with them.
+    pub to: Vec<String>,
     /// Who applied for the party, when somebody else did.
     pub sender: Option<String>,
     /// The number a citizen quotes.
@@ -73,7 +73,7 @@ pub struct DecisionWords {
 #[derive(Serialize)]
 struct Paper {
     unit: Option<Pieces>,
-    to: Pieces,
+    to: Vec<Pieces>,
     facts: Vec<Fact>,
     title: Pieces,
     outcome: Pieces,
@@ -121,7 +121,7 @@ fn paper(decision: &Decision, writer: &mut Writer) -> Paper {
     let closing = [&words.regards, &decision.by].into_iter().chain(&decision.unit).chain([&sheet.municipality]);
     Paper {
         unit: decision.unit.as_ref().map(|unit| writer.text(unit)),
-        to: writer.text(&decision.to),
+        to: writer.texts(&decision.to),
         facts: writer.facts(facts),
         title: writer.text(&decision.title),
         outcome: writer.text(&decision.outcome),

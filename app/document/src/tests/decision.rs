@@ -22,7 +22,7 @@ fn sample() -> Decision {
     Decision {
         sheet: sheet(),
         unit: Some("Tilrettelagt fritid".to_owned()),
-        to: "Berit Øverås".to_owned(),
+        to: vec!["Berit Øverås".to_owned(), "Carl Øverås".to_owned()],
         sender: Some("Anders Åsmund Øverås".to_owned()),
         reference: "SK-7F3K-2Q9M".to_owned(),
         day: "1. mars 2026".to_owned(),

@@ -88,7 +88,7 @@ pub async fn decision(
     let paper = Decision {
         sheet: sheet(state, words, &decided.decided_at)?,
         unit: service.map(|service| service.owner.get(lang).to_owned()),
-        to: [vec![to.unwrap_or_else(|| words.t("message-applicant"))], co_applicants::names(open)?].concat().join(", "),
+        to: [vec![to.unwrap_or_else(|| words.t("message-applicant"))], co_applicants::names(open)?].concat(),
         sender,
         reference: open.case.reference.to_string(),
         day: written::day(&decided.decided_at, lang),

@@ -155,7 +155,7 @@ async fn one_sends_and_both_have_the_case() {
     assert!(decided("anders") && decided("berit"), "{told:?}");
     assert!(berit.get(&case).await.has("Ja"));
     let letter = berit.get(&format!("{case}/decision.pdf")).await.is(200).paper(&format!("{reference}-decision"));
-    assert!(letter.contains("Anders Testvik, Berit Prøvestad"), "{letter}");
+    assert!(letter.contains("Anders Testvik") && letter.contains("Berit Prøvestad"), "{letter}");
     let camilla = world.citizen("camilla").await;
     camilla.get(&case).await.is(404);
 }
