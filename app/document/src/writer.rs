@@ -52,8 +52,9 @@ impl Writer {
         texts.into_iter().map(|text| self.text(text.as_ref())).collect()
     }
 
-    /// The paragraphs that a person wrote, each with its lines.
+    /// The paragraphs that a person wrote, each with its lines. A browser ends lines with two characters.
     pub fn paragraphs(&mut self, text: &str) -> Vec<Vec<Pieces>> {
+        let text = text.replace("\r\n", "\n");
         let paragraphs = text.split("\n\n").filter(|part| !part.trim().is_empty());
         paragraphs.map(|part| self.texts(part.trim().lines())).collect()
     }
@@ -115,7 +116,9 @@ mod tests {
 
     #[test]
     fn paragraphs_and_lines_stay() {
-        let paragraphs = Writer::new(Reach::Fonts, Lang::Nb).paragraphs("En\nlinje til\n\n\n \n\nNy");
-        assert_eq!(paragraphs, [vec![vec!["En"], vec!["linje til"]], vec![vec!["Ny"]]]);
+        for text in ["En\nlinje til\n\n\n \n\nNy", "En\r\nlinje til\r\n\r\nNy\r\n"] {
+            let paragraphs = Writer::new(Reach::Fonts, Lang::Nb).paragraphs(text);
+            assert_eq!(paragraphs, [vec![vec!["En"], vec!["linje til"]], vec![vec!["Ny"]]], "{text:?}");
+        }
     }
 }
