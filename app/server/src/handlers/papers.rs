@@ -9,7 +9,7 @@ use form::form::Level;
 use store::case::Outcome;
 use ui::Words;
 
-use super::citizen::case::OpenCase;
+use super::citizen::{appeal::is_final, case::OpenCase};
 use crate::{
     co_applicants,
     error::{Error, Result},
@@ -77,6 +77,7 @@ pub async fn decision(
         }
         None => words.with("paper-decision-title", [("title", open.form.title.get(lang).into())]),
     };
+    let is_final = is_final(tx, &open.case).await?;
     let until = written::last_day_of_appeal(&decided.decided_at, lang);
     let my = format!("{}{}", state.config.public_address, words.path("/my"));
     let service = open.form.service.as_ref();
@@ -97,14 +98,17 @@ pub async fn decision(
         outcome: words.t(outcome(decided.outcome, appealed.is_some())),
         appealed: appealed.map(|case| words.with("paper-appealed", [("reference", case.reference.to_string().into())])),
         reasons: decided.reasons,
-        appeal: vec![words.with("decision-appeal-text", [("day", until.into())]), words.t("paper-appeal-wait")],
+        appeal: match is_final {
+            true => vec![words.t("decision-final")],
+            false => vec![words.with("decision-appeal-text", [("day", until.into())]), words.t("paper-appeal-wait")],
+        },
         access: match open.form.login {
             Level::None => words.t("paper-access-unknown"),
             _ => words.with("paper-access", [("address", my.into())]),
         },
         contact,
         by: decided.decided_by,
-        words: decision_words(words),
+        words: decision_words(words, is_final),
     };
     Ok(Some((format!("{}-decision", open.case.reference), paper)))
 }
@@ -121,14 +125,14 @@ fn outcome(outcome: Outcome, of_appeal: bool) -> &'static str {
     }
 }
 
-fn decision_words(words: Words) -> DecisionWords {
+fn decision_words(words: Words, is_final: bool) -> DecisionWords {
     DecisionWords {
         sender: words.t("paper-sender"),
         reference: words.t("paper-our-reference"),
         day: words.t("paper-day"),
         received: words.t("paper-received"),
         reasons: words.t("decision-reasons"),
-        appeal: words.t("decision-appeal"),
+        appeal: words.t(if is_final { "decision-final-title" } else { "decision-appeal" }),
         access: words.t("paper-access-title"),
         contact: words.t("paper-contact"),
         regards: words.t("paper-regards"),

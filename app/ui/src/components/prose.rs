@@ -19,6 +19,8 @@ pub fn prose(text: &Text, lang: Lang) -> AnyView {
 
 /// Plain text that a person wrote: lines stay lines, nothing is markup.
 pub fn lines(text: &str) -> AnyView {
+    // A text box ends its lines with two characters.
+    let text = text.replace("\r\n", "\n");
     let paragraphs: Vec<_> = text
         .split("\n\n")
         .filter(|part| !part.trim().is_empty())

@@ -198,7 +198,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         by: say("Marit"),
         at: "24. november 2026".into(),
         opened: Some("25. november 2026 kl. 08:00".into()),
-        appeal_until: "15. desember 2026".into(),
+        appeal_until: Some("15. desember 2026".into()),
         appeal: true,
     };
     let case = case::CasePage {

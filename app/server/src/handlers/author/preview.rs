@@ -268,7 +268,7 @@ pub async fn paper(
                 by: session.name.clone().unwrap_or_default(),
                 at: written::day(&now, words.lang),
                 opened: None,
-                appeal_until: form::format::date(written::appeal_until(today), words.lang),
+                appeal_until: Some(form::format::date(written::appeal_until(today), words.lang)),
                 appeal: false,
             };
             let title = letter_title(outcome, words);

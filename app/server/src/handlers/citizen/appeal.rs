@@ -8,7 +8,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use form::{Answers, Form, Input, Inputs, Lang, Value};
-use store::{case::Case, id::CaseId};
+use store::{
+    case::{Case, Outcome},
+    id::CaseId,
+};
 use ui::{
     Words,
     components::linked::{Family, Linked},
@@ -160,6 +163,13 @@ pub async fn family(
     let decision = store::appeal::decision_of(tx, &case.id).await?.filter(&may_see).map(linked);
     let appeals = store::appeal::list(tx, &case.id).await?.into_iter().filter(&may_see).map(linked).collect();
     Ok(Family { decision, appeals })
+}
+
+/// Whether a decision answers an appeal and can't be appealed itself; that an appeal isn't looked into can be
+/// (forvaltningsloven § 28).
+pub async fn is_final(tx: &mut store::Tx, case: &Case) -> Result<bool> {
+    let answers = matches!(case.outcome, Some(Outcome::Granted | Outcome::Refused));
+    Ok(answers && store::appeal::decision_of(tx, &case.id).await?.is_some())
 }
 
 /// Whether a person sent a case or it is for them.

@@ -191,13 +191,14 @@ pub(super) async fn page(
     let events = store::event::list(tx, &open.case.id).await?;
     let (signed, applicant) =
         (co_applicants::signed(&open, &session.person)?, co_applicants::name_of(&open.about, words));
+    let is_final = super::appeal::is_final(tx, &open.case).await?;
     let decision = store::decision::find(tx, &open.case).await?.map(|decision| Decision {
         outcome: decision.outcome.word(),
         reasons: decision.reasons,
         by: decision.decided_by,
         appeal: super::appeal::form(state).is_some(),
         opened: open.case.opened_at.as_deref().map(|at| dates::time(at, lang)),
-        appeal_until: dates::last_day_of_appeal(&decision.decided_at, lang),
+        appeal_until: (!is_final).then(|| dates::last_day_of_appeal(&decision.decided_at, lang)),
         at: dates::day(&decision.decided_at, lang),
     });
     let joined = store::co_applicant::list_of(tx, &session.person).await?;

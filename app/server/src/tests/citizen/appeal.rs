@@ -111,6 +111,24 @@ async fn the_decision_of_an_appeal_says_so_on_paper() {
     for words in ["Vedtak i klagesak: Kort", "Klagen har ført fram.", &about, "Du hadde rett"] {
         assert!(paper.contains(words), "{words}: {paper}");
     }
+    assert!(paper.contains("Sivilombudet") && !paper.contains("Slik klager du"), "it is final: {paper}");
+    let page = anders.get(&format!("/nb/case/{appeal}")).await.is(200);
+    assert!(page.has("Sivilombudet") && !page.has("Klag på vedtaket"));
+}
+
+#[tokio::test]
+async fn that_an_appeal_is_not_looked_into_can_be_appealed() {
+    let world = World::open().await;
+    with_appeals(&world);
+    let (anders, marit) = (world.citizen("anders").await, world.employee("marit").await);
+    let decided = anders.apply().await;
+    marit.work(&decided, "take", &[]).await.is(303);
+    marit.work(&decided, "decide", &[("outcome", "refused"), ("text", "For sent")]).await.is(303);
+    let to = anders.post(&format!("/nb/case/{decided}/appeal"), &[]).await.to().to_owned();
+    let appeal = send(&anders, to.strip_prefix("/nb/draft/").unwrap(), &decided).await;
+    marit.work(&appeal, "take", &[]).await.is(303);
+    marit.work(&appeal, "decide", &[("outcome", "dismissed"), ("text", "For sent igjen")]).await.is(303);
+    assert!(anders.get(&format!("/nb/case/{appeal}")).await.is(200).has("Klag på vedtaket"));
 }
 
 #[tokio::test]

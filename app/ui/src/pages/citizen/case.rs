@@ -45,8 +45,9 @@ pub struct Decision {
     pub at: String,
     /// When the applicant first opened it, written out.
     pub opened: Option<String>,
-    /// The last day of the three weeks for an appeal, counted from the notice; written out.
-    pub appeal_until: String,
+    /// The last day of the three weeks for an appeal, counted from the notice, written out; none for the answer to an
+    /// appeal, which is final (forvaltningsloven § 28).
+    pub appeal_until: Option<String>,
     /// Whether there is a form to appeal with.
     pub appeal: bool,
 }
@@ -185,9 +186,22 @@ pub fn one_decision(decision: Decision, base: Option<&str>, words: Words) -> Any
     let paper = base.map(|base| {
         view! { <p><a class="ds-link" href=format!("{base}/decision.pdf")>{words.t("decision-pdf")}</a></p> }
     });
-    let appeal = base.filter(|_| decision.appeal).map(|base| {
+    let begin = base.filter(|_| decision.appeal).map(|base| {
         view! { <form method="post" action=format!("{base}/appeal") class="actions"><button class="ds-button" data-variant="secondary" type="submit">{words.t("decision-appeal-do")}</button></form> }
     });
+    let appeal = match decision.appeal_until {
+        Some(day) => view! {
+            <h3 class="ds-heading" data-size="xs">{words.t("decision-appeal")}</h3>
+            <p class="ds-paragraph">{words.with("decision-appeal-text", [("day", day.into())])}</p>
+            {begin}
+        }
+        .into_any(),
+        None => view! {
+            <h3 class="ds-heading" data-size="xs">{words.t("decision-final-title")}</h3>
+            <p class="ds-paragraph">{words.t("decision-final")}</p>
+        }
+        .into_any(),
+    };
     let color = if decision.outcome == "granted" { "success" } else { "info" };
     view! {
         <section class="decision ds-card" data-color=color aria-labelledby="decision-title">
@@ -198,8 +212,6 @@ pub fn one_decision(decision: Decision, base: Option<&str>, words: Words) -> Any
             <p class="help">{words.with("decision-by", [("name", decision.by.into()), ("time", decision.at.into())])}</p>
             {opened}
             {paper}
-            <h3 class="ds-heading" data-size="xs">{words.t("decision-appeal")}</h3>
-            <p class="ds-paragraph">{words.with("decision-appeal-text", [("day", decision.appeal_until.into())])}</p>
             {appeal}
         </section>
     }
