@@ -107,7 +107,9 @@ export class Report {
 
   /** Two pages may not have the same title; an answer to a mistake may be the same at every address. */
   #checkTitle({ title, path, lang, status, results }) {
-    if (status >= 400) return;
+    const own = results.find(({ engine }) => engine === "own");
+    // A paper is called by its file's name, and is no page.
+    if (status >= 400 || !own) return;
     // Ids and references differ from one run to the next; the demo's login asks the same of citizens and employees; an
     // author's preview is the page itself.
     const page = path
@@ -118,9 +120,7 @@ export class Report {
     if (other === undefined) this.#titles.set(`${lang} ${title}`, page);
     else if (other !== page) {
       const help = `${page} has the same title as ${other}: «${title}»`;
-      results
-        .find(({ engine }) => engine === "own")
-        .findings.push({ rule: "title", help, where: "title", element: "" });
+      own.findings.push({ rule: "title", help, where: "title", element: "" });
     }
   }
 
