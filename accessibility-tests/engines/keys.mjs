@@ -67,6 +67,10 @@ function begin() {
     end() {
       if (!isOver) stop();
       removeEventListener("keydown", press, true);
+      // A key that is still on its way leads nowhere: the focus stays where it was.
+      const late = (event) => event.preventDefault();
+      addEventListener("keydown", late, true);
+      setTimeout(() => removeEventListener("keydown", late, true), 1000);
       // Of radio buttons of one name Tab visits one, with the arrows the others are reached.
       const groups = new Set([...visited].filter(({ type }) => type === "radio").map(({ name, form }) => `${form?.action} ${name}`));
       const hasTurn = (element) => visited.has(element) || groups.has(`${element.form?.action} ${element.name}`);

@@ -6,7 +6,7 @@ const VARYING = [
   [/\b\d{1,2}\.? (januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)( 20\d\d)?/g, "«date»"],
   [/\bkl\. \d{1,2}[.:]\d\d/g, "kl. «time»"],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, "«id»"],
-  [/\b\d+ nye, \d+ åpne\b/g, "«count» nye, «count» åpne"],
+  [/\b\d+ nye?, \d+ åp(en|ne)\b/g, "«count» nye, «count» åpne"],
   [/(?<!\+)\b(?=[0-9a-f]*\d)[0-9a-f]{8,64}\b/g, "«version»"],
 ];
 
