@@ -53,7 +53,7 @@ pub async fn begin(
     let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
     let form = form(&state).ok_or(Error::NotFound)?;
     needs(&form, &session)?;
-    if open.case.decided_at.is_none() {
+    if open.case.decided_at.is_none() || is_final(&mut tx, &open.case).await? {
         return Err(Error::Conflict);
     }
     let more = filled(&state.config.appeal, &form, &open, place.words);

@@ -93,16 +93,22 @@ async fn a_sent_appeal_and_its_decision_lead_to_each_other() {
     assert_eq!(anders.get(&of_decided).await.is(200).main().matches("Vedtaket er klaget på").count(), 1);
 }
 
-#[tokio::test]
-async fn the_decision_of_an_appeal_says_so_on_paper() {
-    let world = World::open().await;
-    with_appeals(&world);
+/// A decision that was appealed: the applicant, the caseworker, and the references of both cases.
+async fn appealed(world: &World) -> (Visitor<'_>, Visitor<'_>, String, String) {
+    with_appeals(world);
     let (anders, marit) = (world.citizen("anders").await, world.employee("marit").await);
     let decided = anders.apply().await;
     marit.work(&decided, "take", &[]).await.is(303);
     marit.work(&decided, "decide", &[("outcome", "refused"), ("text", "For sent")]).await.is(303);
     let to = anders.post(&format!("/nb/case/{decided}/appeal"), &[]).await.to().to_owned();
     let appeal = send(&anders, to.strip_prefix("/nb/draft/").unwrap(), &decided).await;
+    (anders, marit, decided, appeal)
+}
+
+#[tokio::test]
+async fn the_decision_of_an_appeal_says_so_on_paper() {
+    let world = World::open().await;
+    let (anders, marit, decided, appeal) = appealed(&world).await;
     marit.work(&appeal, "take", &[]).await.is(303);
     marit.work(&appeal, "decide", &[("outcome", "granted"), ("text", "Du hadde rett")]).await.is(303);
     let paper = anders.get(&format!("/nb/case/{appeal}/decision.pdf")).await.is(200);
@@ -114,18 +120,13 @@ async fn the_decision_of_an_appeal_says_so_on_paper() {
     assert!(paper.contains("Sivilombudet") && !paper.contains("Slik klager du"), "it is final: {paper}");
     let page = anders.get(&format!("/nb/case/{appeal}")).await.is(200);
     assert!(page.has("Sivilombudet") && !page.has("Klag på vedtaket"));
+    anders.post(&format!("/nb/case/{appeal}/appeal"), &[]).await.is(409);
 }
 
 #[tokio::test]
 async fn that_an_appeal_is_not_looked_into_can_be_appealed() {
     let world = World::open().await;
-    with_appeals(&world);
-    let (anders, marit) = (world.citizen("anders").await, world.employee("marit").await);
-    let decided = anders.apply().await;
-    marit.work(&decided, "take", &[]).await.is(303);
-    marit.work(&decided, "decide", &[("outcome", "refused"), ("text", "For sent")]).await.is(303);
-    let to = anders.post(&format!("/nb/case/{decided}/appeal"), &[]).await.to().to_owned();
-    let appeal = send(&anders, to.strip_prefix("/nb/draft/").unwrap(), &decided).await;
+    let (anders, marit, _, appeal) = appealed(&world).await;
     marit.work(&appeal, "take", &[]).await.is(303);
     marit.work(&appeal, "decide", &[("outcome", "dismissed"), ("text", "For sent igjen")]).await.is(303);
     assert!(anders.get(&format!("/nb/case/{appeal}")).await.is(200).has("Klag på vedtaket"));
