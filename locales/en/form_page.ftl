@@ -131,5 +131,6 @@ together-see = See who takes part
 together-with = You are filling this in with { $names }.
 together-waiting = You are waiting for an answer from the person you asked.
 together-saved = Last saved by { $name } { $time }.
+review-changed = The form has not been sent, because the answers have changed since you saw them. Look them over again, and send when all is right.
 review-together-waiting = Someone you asked has not answered yet. If you send now, they will not be part of the application.
 review-together-sender = { $name } will send the form. Everything you have written is saved.

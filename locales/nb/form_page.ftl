@@ -131,5 +131,6 @@ together-see = Se hvem som er med
 together-with = Du fyller ut sammen med { $names }.
 together-waiting = Du venter på svar fra den du har spurt.
 together-saved = Sist lagret av { $name } { $time }.
+review-changed = Skjemaet er ikke sendt, for svarene er endret siden du så dem. Se over på nytt, og send når alt stemmer.
 review-together-waiting = Noen du har spurt, har ikke svart ennå. Sender du nå, blir de ikke med på søknaden.
 review-together-sender = Det er { $name } som sender skjemaet. Alt du har skrevet, er lagret.

@@ -131,5 +131,6 @@ together-see = Sjå kven som er med
 together-with = Du fyller ut saman med { $names }.
 together-waiting = Du ventar på svar frå den du har spurt.
 together-saved = Sist lagra av { $name } { $time }.
+review-changed = Skjemaet er ikkje sendt, for svara er endra sidan du såg dei. Sjå over på nytt, og send når alt stemmer.
 review-together-waiting = Nokon du har spurt, har ikkje svart enno. Sender du no, blir dei ikkje med på søknaden.
 review-together-sender = Det er { $name } som sender skjemaet. Alt du har skrive, er lagra.

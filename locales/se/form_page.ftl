@@ -135,5 +135,6 @@ together-see = Geahča geat leat mielde
 together-with = Don deavddát ovttas dáinna: { $names }.
 together-waiting = Don vuorddát vástádusa sus gean leat jearran.
 together-saved = Maŋimuš vurken { $name } { $time }.
+review-changed = Skovvi ii leat sáddejuvvon, danne go vástádusat leat rievdaduvvon maŋŋá go oidnet daid. Geahča ođđasit, ja sádde go buot lea riekta.
 review-together-waiting = Soamis gean leat jearran, ii leat vel vástidan. Jus sáddet dál, de son ii šatta mielde ohcamušas.
 review-together-sender = { $name } sádde skovi. Buot maid leat čállán, lea vurkejuvvon.

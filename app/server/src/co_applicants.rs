@@ -6,6 +6,7 @@ use store::{
     case::Case,
     co_applicant::{self, CoApplicant, New, State},
     draft::Draft,
+    message::{Kind, Message},
 };
 use ui::{Words, components::together::Together};
 
@@ -70,15 +71,11 @@ pub async fn ask(
     let asked = Whom { email: asked.email.filter(|_| wants), ..asked };
     let about = serde_json::to_vec(&asked)?;
     let new = New { id: &id, draft: &open.draft.id, person: &person, about: &about, now: &at };
-    if !co_applicant::ask(tx, new).await? {
-        return Ok(false);
-    }
-    let all = co_applicant::list(tx, &open.draft.id).await?;
-    let Some(one) = all.iter().find(|one| one.person == person) else { return Ok(false) };
+    let Some(id) = co_applicant::ask(tx, new).await? else { return Ok(false) };
     if let Some(address) = &asked.email {
-        let letter = |words| mail::invitation(words, state, address, &one.id);
+        let letter = |words| mail::invitation(words, state, address, &id);
         // The same person may be asked again.
-        let key = format!("invitation {} {at}", one.id);
+        let key = format!("invitation {id} {at}");
         state.deliveries.write(tx, state, (&person, words.lang, false), &key, letter).await?;
     }
     audit(state, tx, session, "ask-co-applicant", open.draft.id.as_str()).await?;
@@ -158,21 +155,46 @@ pub async fn tell(
     Ok(())
 }
 
-/// Those who fill in a draft with the person, as its pages say it; nothing where nobody may.
+/// Those who have said yes to a draft, as they are known.
+pub async fn joined(tx: &mut store::Tx, open: &OpenDraft) -> Result<Vec<Whom>> {
+    let all = co_applicant::list(tx, &open.draft.id).await?;
+    all.iter().filter(|one| one.state == State::Accepted).map(whom).collect()
+}
+
+/// The names of those who fill in a draft beside one of them, the one who began it first.
+pub fn filling_in(
+    all: &[CoApplicant],
+    (draft, about): (&Draft, &About),
+    person: &str,
+    words: Words,
+) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    if draft.actor != person {
+        names.push(about.actor(words));
+    }
+    for one in all.iter().filter(|one| one.state == State::Accepted && one.person != person) {
+        names.push(whom(one)?.name);
+    }
+    Ok(names)
+}
+
+/// Those who fill in a draft with the person, as its pages say it; nothing where nobody may. No other reader may be open.
 pub async fn beside(state: &AppState, open: &OpenDraft, words: Words) -> Result<Option<Together>> {
+    // Most forms are one person's, and cost nothing here.
     if !may_be_asked(open) {
         return Ok(None);
     }
-    let all = co_applicant::list(&mut state.store.read().await?, &open.draft.id).await?;
-    let mut names = Vec::new();
-    if !open.own {
-        names.push(name_of(&open.about, words));
+    beside_in(&mut state.store.read().await?, open, words).await
+}
+
+/// The same with a reader that is open.
+pub async fn beside_in(tx: &mut store::Tx, open: &OpenDraft, words: Words) -> Result<Option<Together>> {
+    if !may_be_asked(open) {
+        return Ok(None);
     }
-    for one in all.iter().filter(|one| one.state == State::Accepted && !open.is_by(&one.person)) {
-        names.push(whom(one)?.name);
-    }
+    let all = co_applicant::list(tx, &open.draft.id).await?;
     Ok(Some(Together {
-        names,
+        names: filling_in(&all, (&open.draft, &open.about), &open.person, words)?,
         waiting: all.iter().any(|one| one.state == State::Waiting),
         own: open.own,
         saved: saved(open, &all, words)?,
@@ -182,24 +204,19 @@ pub async fn beside(state: &AppState, open: &OpenDraft, words: Words) -> Result<
 
 /// Who saved a draft last and when, where it was another than the person.
 fn saved(open: &OpenDraft, all: &[CoApplicant], words: Words) -> Result<Option<String>> {
-    let Some(by) = open.draft.saved_by.as_deref().filter(|by| !open.is_by(by)) else { return Ok(None) };
+    let Some(by) = open.draft.saved_by.as_deref().filter(|by| *by != open.person) else { return Ok(None) };
     let other = all.iter().find(|one| one.person == by).map(whom).transpose()?.map(|known| known.name);
-    let owner = (by == open.draft.actor).then(|| name_of(&open.about, words));
+    let owner = (by == open.draft.actor).then(|| open.about.actor(words));
     let time = written::time(&open.draft.saved_at, words.lang);
     let told = |name: String| words.with("together-saved", [("name", name.into()), ("time", time.into())]);
     Ok(other.or(owner).map(told))
-}
-
-/// The applicant's name, or who they are where no register gave one.
-pub fn name_of(about: &About, words: Words) -> String {
-    about.actor_name.clone().unwrap_or_else(|| words.t("message-applicant"))
 }
 
 /// The others of a case, for one of them: those beside the applicant, and for these the applicant first.
 pub fn others(open: &OpenCase, person: &str, words: Words) -> Result<Vec<String>> {
     let mut names = Vec::new();
     if !is_of(&open.case, person) {
-        names.push(name_of(&open.about, words));
+        names.push(open.about.actor(words));
     }
     for one in open.co_applicants.iter().filter(|one| one.person != person) {
         names.push(whom(one)?.name);
@@ -214,6 +231,14 @@ pub fn signed(open: &OpenCase, person: &str) -> Result<String> {
     }
     let found = open.co_applicants.iter().find(|one| one.person == person);
     Ok(found.map(whom).transpose()?.map(|known| known.name).unwrap_or_default())
+}
+
+/// Whose a message is: one that nobody signed is the applicant's.
+pub fn author(message: &Message, open: &OpenCase, words: Words) -> String {
+    match message.kind {
+        Kind::Answer if message.author.is_empty() => open.about.actor(words),
+        _ => message.author.clone(),
+    }
 }
 
 /// The names of those beside the applicant of a case.

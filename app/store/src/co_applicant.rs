@@ -109,8 +109,9 @@ macro_rules! select {
     };
 }
 
-/// Asks somebody; `false` when they are asked already or take part. Who has said no or left can be asked again.
-pub async fn ask(tx: &mut Tx, new: New<'_>) -> Result<bool> {
+/// Asks somebody; the id of the question, none when they are asked already or take part. Who has said no or left can be
+/// asked again.
+pub async fn ask(tx: &mut Tx, new: New<'_>) -> Result<Option<String>> {
     let known = tx
         .one(query(select!("WHERE draft_id = $1 AND person = $2")).bind(new.draft.as_str()).bind(new.person))
         .await?
@@ -121,12 +122,13 @@ pub async fn ask(tx: &mut Tx, new: New<'_>) -> Result<bool> {
         let sql = "INSERT INTO co_applicant (id, draft_id, person, about, state, asked_at, times) \
                    VALUES ($1, $2, $3, $4, 'waiting', $5, 1) ON CONFLICT (draft_id, person) DO NOTHING";
         let insert = query(sql).bind(new.id).bind(new.draft.as_str()).bind(new.person).bind(sealed).bind(new.now);
-        return Ok(tx.run(insert).await? == 1);
+        return Ok((tx.run(insert).await? == 1).then(|| new.id.to_owned()));
     };
     let sealed = tx.keys.seal(new.about, &what(&known.id));
     let sql = "UPDATE co_applicant SET about = $2, state = 'waiting', asked_at = $3, times = times + 1, answered_at = NULL \
                WHERE id = $1 AND state NOT IN ('waiting', 'accepted')";
-    Ok(tx.run(query(sql).bind(&known.id).bind(sealed).bind(new.now)).await? == 1)
+    let asked = tx.run(query(sql).bind(&known.id).bind(sealed).bind(new.now)).await? == 1;
+    Ok(asked.then_some(known.id))
 }
 
 /// One who was asked; the caller looks at who may know.

@@ -21,7 +21,7 @@ impl Scratch {
         let mut tx = self.begin().await;
         let asked = ask(&mut tx, New { id: &id, draft: &draft.id, person, about: ABOUT, now: &now }).await.unwrap();
         tx.commit().await.unwrap();
-        asked
+        asked.is_some()
     }
 
     async fn asked(&self, draft: &Draft, person: &str) -> CoApplicant {

@@ -465,6 +465,8 @@ fn a_review(say: Say<'_>) -> citizen::review::Review {
         base: "/draft/1".into(),
         last: Some("soker".into()),
         halt: None,
+        changed: true,
+        revision: 3,
         together: Some(together::beside(say)),
         sender: None,
         signers: vec![say("Ola Nordmann")],

@@ -175,6 +175,8 @@ pub async fn sheet(
             base,
             last: journey.shown_pages().last().map(|step| step.page.key.clone()),
             halt: None,
+            changed: false,
+            revision: 0,
             together: None,
             sender: None,
             signers: signers(&form, &journey.answers).into_iter().map(|signer| signer.name).collect(),

@@ -4,7 +4,7 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
-use store::{event, message::Kind};
+use store::event;
 use ui::pages::caseworker::case::{CasePage, Decision, Message, Refused, case_page};
 
 use super::queue::queues;
@@ -111,7 +111,6 @@ pub async fn page(
     let decision = store::decision::find(tx, &open.case).await?;
     let live = state.registry.live();
     let queue = live.queue(&open.case.queue).map(|queue| queue.title.get(lang).to_owned());
-    let applicant = open.about.actor_name.clone().unwrap_or_else(|| words.t("message-applicant"));
     let view = CasePage {
         title: open.form.title.get(lang).to_owned(),
         reference: open.case.reference.to_string(),
@@ -130,7 +129,7 @@ pub async fn page(
         received: written::time(&open.case.received_at, lang),
         due: open.case.due_on.as_deref().map(|day| written::day(day, lang)),
         awaited: awaited::days(state, tx, &open, words).await?,
-        sender: applicant.clone(),
+        sender: open.about.actor(words),
         co_applicants: co_applicants::numbered(&open)?,
         no_mail: store::preference::find(tx, &open.case.actor).await?.no_mail_since.is_some(),
         reachable: open.about.actor_email.is_some(),
@@ -146,10 +145,7 @@ pub async fn page(
             .map(|message| Message {
                 kind: message.kind.word(),
                 files: files.remove(&message.id).unwrap_or_default(),
-                author: match message.kind {
-                    Kind::Answer if message.author.is_empty() => applicant.clone(),
-                    _ => message.author,
-                },
+                author: co_applicants::author(&message, &open, words),
                 body: message.body,
                 at: written::time(&message.at, lang),
             })

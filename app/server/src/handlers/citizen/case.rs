@@ -189,8 +189,7 @@ pub(super) async fn page(
     let messages = store::message::list(tx, &open.case.id, false).await?;
     let mut files = by_message(tx, &open).await?;
     let events = store::event::list(tx, &open.case.id).await?;
-    let (signed, applicant) =
-        (co_applicants::signed(&open, &session.person)?, co_applicants::name_of(&open.about, words));
+    let signed = co_applicants::signed(&open, &session.person)?;
     let is_final = super::appeal::is_final(tx, &open.case).await?;
     let decision = store::decision::find(tx, &open.case).await?.map(|decision| Decision {
         outcome: decision.outcome.word(),
@@ -213,7 +212,7 @@ pub(super) async fn page(
             .map(|message| Shown {
                 files: files.remove(&message.id).unwrap_or_default(),
                 own: message.kind == Kind::Answer && message.author == signed,
-                author: if message.author.is_empty() { applicant.clone() } else { message.author },
+                author: co_applicants::author(&message, &open, words),
                 body: message.body,
                 at: dates::time(&message.at, lang),
             })

@@ -13,7 +13,7 @@ use ui::{
 
 use super::draft::OpenDraft;
 use crate::{
-    co_applicants::{self as together, MOST_ASKED, Whom, may_be_asked, name_of, whom},
+    co_applicants::{self as together, MOST_ASKED, Whom, may_be_asked, whom},
     context::Place,
     error::{Error, Result},
     login::{Citizen, Session},
@@ -94,7 +94,7 @@ async fn page(
     let view = CoApplicants {
         title: open.form.title.get(words.lang).to_owned(),
         base: format!("/draft/{}", open.draft.id),
-        begun_by: (!open.own).then(|| name_of(&open.about, words)),
+        begun_by: (!open.own).then(|| open.about.actor(words)),
         asked,
         room: has_room(open, &all),
         typed,

@@ -42,7 +42,7 @@ pub struct OpenDraft {
     /// Whether the person began it; else they fill it in with the one who did.
     pub own: bool,
     /// Index of the person.
-    person: String,
+    pub person: String,
 }
 
 /// Why a draft can be read but not sent.
@@ -87,6 +87,13 @@ pub struct About {
     pub down: Vec<Register>,
 }
 
+impl About {
+    /// The actor's name, or who they are where no register gave one.
+    pub fn actor(&self, words: ui::Words) -> String {
+        self.actor_name.clone().unwrap_or_else(|| words.t("message-applicant"))
+    }
+}
+
 impl OpenDraft {
     /// Opens a draft for the one who began it, or fills it in with them; any other looks like none at all.
     pub async fn open(state: &AppState, tx: &mut store::Tx, session: &Session, id: &str) -> Result<OpenDraft> {
@@ -96,13 +103,7 @@ impl OpenDraft {
         if !own && !store::co_applicant::takes_part(tx, &draft.id, &session.person).await? {
             return Err(Error::NotFound);
         }
-        let live = state.registry.live().forms.get(&draft.form_key).cloned();
-        let stopped =
-            live.as_ref().is_none_or(|live| live.version != draft.version && live.drafts == DraftPolicy::Stop);
-        let form = match live {
-            Some(live) if live.version == draft.version || live.drafts == DraftPolicy::Migrate => live,
-            _ => state.versions.get(&draft.version, &draft.form_key, &state.registry, tx).await?,
-        };
+        let (form, stopped) = form_of(state, tx, &draft).await?;
         needs(&form, session)?;
         // An author may have taken back that it can be filled in together.
         if !own && form.co_applicants == 0 {
@@ -127,11 +128,6 @@ impl OpenDraft {
     /// The draft as only the one who began it may use it.
     pub fn own(self) -> Result<OpenDraft> {
         if self.own { Ok(self) } else { Err(Error::Forbidden) }
-    }
-
-    /// Whether an index is the person's.
-    pub fn is_by(&self, person: &str) -> bool {
-        self.person == person
     }
 
     /// The revision a page that was rendered from `revision` is saved over: what was saved since on other pages, in
@@ -206,6 +202,18 @@ impl OpenDraft {
     pub fn who(&self, session: &Session, words: ui::Words) -> Option<Who> {
         who(session, words, (self.about.party_kind != "self").then(|| self.about.party_name.clone()).flatten())
     }
+}
+
+/// The form of a draft: the version it began with, or the live one when the author lets drafts move on; and whether its
+/// author stops it.
+pub async fn form_of(state: &AppState, tx: &mut store::Tx, draft: &Draft) -> Result<(Arc<Form>, bool)> {
+    let live = state.registry.live().forms.get(&draft.form_key).cloned();
+    let stopped = live.as_ref().is_none_or(|live| live.version != draft.version && live.drafts == DraftPolicy::Stop);
+    let form = match live {
+        Some(live) if live.version == draft.version || live.drafts == DraftPolicy::Migrate => live,
+        _ => state.versions.get(&draft.version, &draft.form_key, &state.registry, tx).await?,
+    };
+    Ok((form, stopped))
 }
 
 /// What was typed, with what the store knows of its files: a virus that was found meanwhile is a problem of its question.

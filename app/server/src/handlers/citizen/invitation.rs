@@ -14,9 +14,9 @@ use store::{
 };
 use ui::pages::citizen::invitation::{self as view, Invitation};
 
-use super::draft::{About, needs, who};
+use super::draft::{About, form_of, needs, who};
 use crate::{
-    co_applicants::{self, Whom, name_of, whom},
+    co_applicants::{self, Whom, whom},
     context::Place,
     error::{Error, Result},
     login::{Citizen, Session},
@@ -40,8 +40,12 @@ type Of = Path<(String, String)>;
 async fn open(state: &AppState, tx: &mut store::Tx, session: &Session, id: &str) -> Result<Asked> {
     let one = co_applicant::find(tx, id).await?.filter(|one| one.person == session.person).ok_or(Error::NotFound)?;
     let draft = store::draft::find(tx, &one.draft).await?.ok_or(Error::NotFound)?;
-    let form = state.versions.get(&draft.version, &draft.form_key, &state.registry, tx).await?;
+    let (form, _) = form_of(state, tx, &draft).await?;
     needs(&form, session)?;
+    // Its author may have taken back that it can be filled in together.
+    if form.co_applicants == 0 {
+        return Err(Error::NotFound);
+    }
     let about = serde_json::from_slice(&draft.about)?;
     Ok(Asked { one, draft, form, about })
 }
@@ -92,7 +96,7 @@ pub async fn show(
     let page = Invitation {
         path: place.path,
         title,
-        from: name_of(&asked.about, words),
+        from: asked.about.actor(words),
         party: asked.about.party_name.clone().filter(|_| asked.about.party_kind != "self"),
     };
     Ok(frame.render(&state, move || view::invitation(page, words)))

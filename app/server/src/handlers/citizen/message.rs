@@ -84,10 +84,11 @@ pub async fn send(
     let waits = open.case.status == Status::WaitingForApplicant && path.is_none();
     let before = store::message::list(&mut tx, &open.case.id, false).await?;
     let kept = by_message(&mut tx, &open).await?;
+    let author = co_applicants::signed(&open, &session.person)?;
     // Pressed twice: it is here already.
-    let twice = before
-        .last()
-        .is_some_and(|last| last.kind == Kind::Answer && last.body == body && are_same(&files, kept.get(&last.id)));
+    let twice = before.last().is_some_and(|last| {
+        last.kind == Kind::Answer && last.author == author && last.body == body && are_same(&files, kept.get(&last.id))
+    });
     let case = words.path(&format!("/case/{}", open.case.reference));
     if twice && !waits {
         let events = event::list(&mut tx, &open.case.id).await?;
@@ -100,7 +101,6 @@ pub async fn send(
     }
     let now = state.clock.now();
     let at = clock::text(now);
-    let author = co_applicants::signed(&open, &session.person)?;
     let message = Message { id: state.random.id(now), kind: Kind::Answer, author, body, at: at.clone() };
     store::message::add(&mut tx, &open.case.id, &message).await?;
     attached::keep(&state, &mut tx, &open, &message.id, files).await?;

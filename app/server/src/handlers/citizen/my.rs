@@ -14,9 +14,8 @@ use store::{
 };
 use ui::pages::citizen::my::{Case, Draft, Invitation, My, Signature, Waits, my};
 
-use super::draft::{About, OpenDraft, who};
+use super::draft::{About, OpenDraft, form_of, who};
 use crate::{
-    co_applicants::name_of,
     context::Place,
     error::{Error, Result},
     login::{Citizen, Session},
@@ -58,7 +57,7 @@ pub async fn show(
             id: draft.id.to_string(),
             title,
             lang: form.and_then(|form| words.other(&form.title)),
-            begun_by: (draft.actor != session.person).then(|| name_of(&about, words)),
+            begun_by: (draft.actor != session.person).then(|| about.actor(words)),
             party: about.party_name.filter(|_| about.party_kind != "self"),
             saved: written::time(&draft.saved_at, words.lang),
             days_left: until.map_or(0, |span| i64::from(span.get_days()).max(0)),
@@ -112,13 +111,16 @@ async fn invitations(
     let all = store::co_applicant::list_of(tx, &session.person).await?;
     for one in all.into_iter().filter(|one| one.state == Answer::Waiting) {
         let Some(draft) = store::draft::find(tx, &one.draft).await? else { continue };
+        if form_of(state, tx, &draft).await?.0.co_applicants == 0 {
+            continue;
+        }
         let about: About = serde_json::from_slice(&draft.about)?;
         let form = live.forms.get(&draft.form_key);
         out.push(Invitation {
             id: one.id,
             title: form.map_or(draft.form_key.clone(), |form| form.title.get(words.lang).to_owned()),
             lang: form.and_then(|form| words.other(&form.title)),
-            from: name_of(&about, words),
+            from: about.actor(words),
         });
     }
     Ok(out)

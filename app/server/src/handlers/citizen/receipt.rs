@@ -64,7 +64,7 @@ pub async fn pdf(
         title: open.form.title.get(words.lang).to_owned(),
         reference: open.case.reference.to_string(),
         received: written::time(&open.case.received_at, words.lang),
-        sender: open.about.actor_name.clone().unwrap_or_else(|| words.t("message-applicant")),
+        sender: open.about.actor(words),
         party: open.about.party_name.clone().filter(|_| open.about.party_kind != "self"),
         with: Some(co_applicants::names(&open)?).filter(|names| !names.is_empty()).map(|names| names.join(", ")),
         summary: open.summary(words),

@@ -1,7 +1,7 @@
 //! `/{lang}/draft/{id}/review`: everything before it is sent, and the sending.
 
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     response::{IntoResponse, Redirect, Response},
 };
 use form::{
@@ -11,7 +11,6 @@ use form::{
     summary::summary,
 };
 use store::{
-    co_applicant,
     id::Reference,
     submission::{Sending, Sent},
 };
@@ -33,8 +32,15 @@ use crate::{
     render::Page,
     signing::{self, Begun},
     state::AppState,
+    upload::Fields,
     versions::Versions,
 };
+
+/// What was tried just now.
+#[derive(Debug, Default, serde::Deserialize)]
+pub struct Done {
+    changed: Option<String>,
+}
 
 /// GET
 pub async fn show(
@@ -42,6 +48,7 @@ pub async fn show(
     place: Place,
     Citizen(session): Citizen,
     Path((_, id)): Path<(String, String)>,
+    Query(done): Query<Done>,
 ) -> Result<Response> {
     let mut tx = state.store.read().await?;
     if let Some(reference) = sent(&mut tx, &id, &session.person).await? {
@@ -64,8 +71,10 @@ pub async fn show(
         last: journey.shown_pages().last().map(|step| step.page.key.clone()),
         halt: open.halt.map(Halt::key),
         signers: others(&state, &open, &journey).into_iter().map(|signer| signer.name).collect(),
-        together: co_applicants::beside(&state, &open, words).await?,
-        sender: (!open.own).then(|| co_applicants::name_of(&open.about, words)),
+        changed: done.changed.is_some(),
+        revision: open.draft.revision,
+        together: co_applicants::beside_in(&mut tx, &open, words).await?,
+        sender: (!open.own).then(|| open.about.actor(words)),
         may_leave: session.level > Level::None,
     };
     let frame = Page::new(words, format!("{} – {}", words.t("review-title"), view.title), place.path)
@@ -74,12 +83,26 @@ pub async fn show(
     Ok(frame.render(&state, move || review(view, words)))
 }
 
+/// What the form of the page holds.
+#[derive(Debug, Default, serde::Deserialize)]
+pub struct LookedOver {
+    /// The revision that the page showed.
+    #[serde(rename = "_revision")]
+    revision: Option<i64>,
+}
+
+/// The review anew, which says that it isn't what it was.
+fn again(place: &Place, id: &str) -> Response {
+    Redirect::to(&place.words.path(&format!("/draft/{id}/review?changed=1"))).into_response()
+}
+
 /// POST: sends, once however often it is pressed.
 pub async fn send(
     State(state): State<AppState>,
     place: Place,
     Citizen(session): Citizen,
     Path((_, id)): Path<(String, String)>,
+    Fields(looked_over): Fields<LookedOver>,
 ) -> Result<Response> {
     // The registers are asked before the transaction that sends: they may take their time, and nobody else could write.
     let mut tx = state.store.read().await?;
@@ -87,14 +110,17 @@ pub async fn send(
         return Ok(receipt(&place, &reference));
     }
     let open = OpenDraft::open(&state, &mut tx, &session, &id).await?.own()?;
-    let beside = store::co_applicant::list(&mut tx, &open.draft.id).await?;
-    let beside = beside.iter().filter(|one| one.state == co_applicant::State::Accepted);
-    let beside: Vec<Whom> = beside.map(co_applicants::whom).collect::<Result<_>>()?;
+    let beside = co_applicants::joined(&mut tx, &open).await?;
     drop(tx);
+    // Somebody who fills it in too has changed it since the review was shown.
+    if looked_over.revision.is_some_and(|revision| revision != open.draft.revision) {
+        return Ok(again(&place, &id));
+    }
     let journey = open.journey(&state);
     if !journey.can_send() {
         return Ok(on(&open, &journey, &place));
     }
+    let looked_at = open.draft.revision;
     let signers = others(&state, &open, &journey);
     let (may, hidden, reached) = tokio::join!(
         still_may(&state, &open),
@@ -111,6 +137,9 @@ pub async fn send(
     let journey = open.journey(&state);
     if !journey.can_send() {
         return Ok(on(&open, &journey, &place));
+    }
+    if open.draft.revision != looked_at || co_applicants::joined(&mut tx, &open).await? != beside {
+        return Ok(again(&place, &id));
     }
     if open.halt == Some(Halt::Changed) {
         return Err(Error::Stopped);

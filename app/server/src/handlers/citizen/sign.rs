@@ -134,7 +134,7 @@ async fn render(
     let view = Sign {
         title: title.clone(),
         reference: case.reference.to_string(),
-        from: about.actor_name.clone().unwrap_or_else(|| words.t("message-applicant")),
+        from: about.actor(words),
         party: about.party_name.clone().filter(|_| about.party_kind != "self"),
         until: written::day(&until, words.lang),
         summary: it.summary(words),

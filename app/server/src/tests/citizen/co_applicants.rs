@@ -254,6 +254,24 @@ async fn who_has_not_answered_is_no_part_of_what_is_sent() {
 }
 
 #[tokio::test]
+async fn what_is_sent_is_what_was_looked_over() {
+    let world = world().await;
+    let (anders, berit, draft) = shared(&world, "berit", BERIT).await;
+    let review = format!("/nb/draft/{draft}/review");
+    anders.save(&draft, "soker", &[("navn", "Anders"), ("for_hvem", "meg")]).await.is(303);
+    anders.save(&draft, "vedlegg", &[]).await.is(303);
+    anders.save(&draft, "sted", &[("bydel", "vest")]).await.is(303);
+    let seen = anders.get(&review).await.is(200).between("name=\"_revision\" value=\"", "\"");
+    berit.save(&draft, "sted", &[("bydel", "ost")]).await.is(303);
+    let unseen = anders.post(&review, &[("_revision", &seen)]).await;
+    assert_eq!(unseen.to(), format!("{review}?changed=1"));
+    let again = anders.get(unseen.to()).await.is(200);
+    assert!(again.has("svarene er endret siden du så dem") && again.has("Øst"));
+    let seen = again.between("name=\"_revision\" value=\"", "\"");
+    assert!(anders.post(&review, &[("_revision", &seen)]).await.to().ends_with("/receipt"));
+}
+
+#[tokio::test]
 async fn other_forms_are_one_persons() {
     let world = World::open().await;
     let (anders, berit) = (world.citizen("anders").await, world.citizen("berit").await);
@@ -272,4 +290,13 @@ async fn other_forms_are_one_persons() {
     world.publish("kort", |file| file.replace("co-applicants: 1", "co-applicants: 0"));
     fredrik.get(&format!("/nb/draft/{draft}/soker")).await.is(404);
     assert!(anders.get(&format!("/nb/draft/{draft}/soker")).await.is(200).has("Fredrik"));
+    // Whoever is asked and hasn't answered has nothing to answer any more.
+    world.publish("kort", |file| file.replace("co-applicants: 0", "co-applicants: 2"));
+    anders.post(&page(&draft), GURO).await.is(303);
+    let guro = world.citizen("guro").await;
+    let asked = invitation(&guro).await;
+    world.publish("kort", |file| file.replace("co-applicants: 2", "co-applicants: 0"));
+    guro.get(&asked).await.is(404);
+    guro.post(&asked, &[("answer", "yes")]).await.is(404);
+    assert!(!guro.get("/nb/my").await.has("ber deg"));
 }

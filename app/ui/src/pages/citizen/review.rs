@@ -28,6 +28,10 @@ pub struct Review {
     pub halt: Option<&'static str>,
     /// The names of those who must sign before it is delivered.
     pub signers: Vec<String>,
+    /// Whether somebody has changed it since it was last shown, so that it wasn't sent.
+    pub changed: bool,
+    /// The revision that is shown.
+    pub revision: i64,
     /// Who fills it in too, where others may.
     pub together: Option<Together>,
     /// The name of who sends it, for whoever fills it in with them.
@@ -38,7 +42,20 @@ pub struct Review {
 
 /// The page.
 pub fn review(page: Review, words: Words) -> AnyView {
-    let Review { title, summary, awaited, base, last, halt, signers, together: beside, sender, may_leave } = page;
+    let Review {
+        title,
+        summary,
+        awaited,
+        base,
+        last,
+        halt,
+        signers,
+        changed,
+        revision,
+        together: beside,
+        sender,
+        may_leave,
+    } = page;
     let may_send = halt.is_none() && sender.is_none();
     let waiting = beside.as_ref().is_some_and(|it| it.own && it.waiting);
     let base = words.path(&base);
@@ -58,6 +75,7 @@ pub fn review(page: Review, words: Words) -> AnyView {
     });
     view! {
         <div class="review narrow">
+            {changed.then(|| view! { <div class="ds-alert" data-color="warning" role="status" tabindex="-1" autofocus><p>{words.t("review-changed")}</p></div> })}
             <p class="service-name">{title}</p>
             <h1 class="ds-heading" data-size="lg">{words.t("review-title")}</h1>
             {may_send.then(|| view! { <p class="ds-paragraph">{words.t("review-lead")}</p> })}
@@ -69,6 +87,7 @@ pub fn review(page: Review, words: Words) -> AnyView {
             {waiting.then(|| view! { <div class="ds-alert" data-color="warning"><p>{words.t("review-together-waiting")}</p></div> })}
             {sender.map(|name| view! { <div class="ds-alert" data-color="info"><p>{words.with("review-together-sender", [("name", name.into())])}</p></div> })}
             <form method="post" action=format!("{base}/review")>
+                <input type="hidden" name="_revision" value=revision.to_string() />
                 <div class="actions">
                     {may_send.then(|| view! { <button class="ds-button" data-variant="primary" type="submit">{words.t("review-send")}</button> })}
                     {back}

@@ -1,7 +1,7 @@
 //! Gathers all we have of a person.
 
 use form::{Inputs, Journey, summary::summary};
-use store::{co_applicant::State as Joined, id::DraftId, message::Kind};
+use store::message::Kind;
 use ui::Words;
 
 use super::{
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     clock,
-    co_applicants::{name_of, others, signed, whom},
+    co_applicants::{author, filling_in, others, signed, whom},
     error::Result,
     handlers::{
         attached::by_message,
@@ -112,13 +112,15 @@ async fn of_draft(
         return Ok(Draft::Closed(Closed { reference: None, form: draft.form_key, needs_login: "high", title }));
     }
     let about: About = serde_json::from_slice(&draft.about)?;
+    let asked = store::co_applicant::list(tx, &draft.id).await?;
+    let with = filling_in(&asked, (&draft, &about), &session.person, words)?;
     let inputs: Inputs = serde_json::from_slice(&draft.answers)?;
     let journey = Journey::new(&form, &inputs, state.clock.today());
     Ok(Draft::Open(Box::new(OpenDraft {
         form: draft.form_key,
         version: draft.version,
         r#for: Whom::from(&about),
-        with: filling_in(tx, session, (&draft.id, &draft.actor, &about), words).await?,
+        with,
         begun_at: draft.created_at,
         saved_at: draft.saved_at,
         deleted_on: draft.expires_on,
@@ -127,25 +129,6 @@ async fn of_draft(
         summary: summary(&journey, words.lang),
         beside: beside(&form, &inputs, &journey.answers, words.lang),
     })))
-}
-
-/// The others who fill in a draft, for one of them.
-async fn filling_in(
-    tx: &mut store::Tx,
-    session: &Session,
-    (draft, actor, about): (&DraftId, &str, &About),
-    words: Words,
-) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    if actor != session.person {
-        names.push(name_of(about, words));
-    }
-    for one in store::co_applicant::list(tx, draft).await? {
-        if one.state == Joined::Accepted && one.person != session.person {
-            names.push(whom(&one)?.name);
-        }
-    }
-    Ok(names)
 }
 
 async fn of_case(
@@ -167,7 +150,7 @@ async fn of_case(
     let messages = store::message::list(tx, &open.case.id, false).await?;
     let events = store::event::list(tx, &open.case.id).await?;
     let decision = store::decision::find(tx, &open.case).await?;
-    let (signed, applicant) = (signed(&open, &session.person)?, name_of(&open.about, words));
+    let signed = signed(&open, &session.person)?;
     Ok(Case::Open(Box::new(ReadCase {
         reference,
         form,
@@ -186,10 +169,7 @@ async fn of_case(
                 from: if message.kind == Kind::Answer { "applicant" } else { "caseworker" },
                 attachments: files.remove(&message.id).iter().flatten().map(Attachment::from).collect(),
                 own: message.kind == Kind::Answer && message.author == signed,
-                author: match message.kind {
-                    Kind::Answer if message.author.is_empty() => applicant.clone(),
-                    _ => message.author,
-                },
+                author: author(&message, &open, words),
                 text: message.body,
                 at: message.at,
             })
