@@ -182,9 +182,9 @@ pub async fn draft(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response> {
     let mut tx = state.store.read().await?;
-    let open = match OpenDraft::open(&state, &mut tx, &session, &id).await {
-        Err(Error::NotFound) => return super::review::instead_of(&mut tx, &place, &session, &id).await,
-        open => open?,
+    let open = match super::review::open_or_sent(&state, &mut tx, &place, &session, &id).await? {
+        Ok(open) => open,
+        Err(sent) => return Ok(sent),
     };
     let journey = open.journey(&state);
     Ok(super::page::on(&open, &journey, &place))

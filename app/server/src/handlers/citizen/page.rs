@@ -24,6 +24,7 @@ use ui::{
 use super::{
     draft::{Halt, OpenDraft},
     earlier,
+    review::open_or_sent,
     stale::Yours,
 };
 use crate::{
@@ -73,9 +74,9 @@ pub async fn show(
         return super::kept::put_back(&state, &place, &session, (&id, &page), token).await;
     }
     let mut tx = state.store.read().await?;
-    let mut open = match OpenDraft::open(&state, &mut tx, &session, &id).await {
-        Err(Error::NotFound) => return super::review::instead_of(&mut tx, &place, &session, &id).await,
-        open => open?,
+    let mut open = match open_or_sent(&state, &mut tx, &place, &session, &id).await? {
+        Ok(open) => open,
+        Err(sent) => return Ok(sent),
     };
     if let Some(there) = place.elsewhere(&open.form) {
         return Ok(there.into_response());

@@ -51,10 +51,10 @@ pub async fn show(
     Query(done): Query<Done>,
 ) -> Result<Response> {
     let mut tx = state.store.read().await?;
-    if let Some(reference) = sent(&mut tx, &id, &session.person).await? {
-        return Ok(receipt(&place, &reference));
-    }
-    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?;
+    let open = match open_or_sent(&state, &mut tx, &place, &session, &id).await? {
+        Ok(open) => open,
+        Err(sent) => return Ok(sent),
+    };
     if let Some(there) = place.elsewhere(&open.form) {
         return Ok(there.into_response());
     }
@@ -106,10 +106,10 @@ pub async fn send(
 ) -> Result<Response> {
     // The registers are asked before the transaction that sends: they may take their time, and nobody else could write.
     let mut tx = state.store.read().await?;
-    if let Some(reference) = sent(&mut tx, &id, &session.person).await? {
-        return Ok(receipt(&place, &reference));
-    }
-    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?.own()?;
+    let open = match open_or_sent(&state, &mut tx, &place, &session, &id).await? {
+        Ok(open) => open.own()?,
+        Err(sent) => return Ok(sent),
+    };
     let beside = co_applicants::joined(&mut tx, &open).await?;
     drop(tx);
     // Somebody who fills it in too has changed it since the review was shown.
@@ -130,10 +130,10 @@ pub async fn send(
     may?;
 
     let mut tx = state.store.begin().await?;
-    if let Some(reference) = sent(&mut tx, &id, &session.person).await? {
-        return Ok(receipt(&place, &reference));
-    }
-    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?.own()?;
+    let open = match open_or_sent(&state, &mut tx, &place, &session, &id).await? {
+        Ok(open) => open.own()?,
+        Err(sent) => return Ok(sent),
+    };
     let journey = open.journey(&state);
     if !journey.can_send() {
         return Ok(on(&open, &journey, &place));
@@ -254,15 +254,23 @@ fn restricted(state: &AppState, form: &Form) -> Option<String> {
     queue.or_else(open).map(str::to_owned)
 }
 
-/// Where a draft that is no more leads: to the receipt of what became of it, so that *Back* after sending finds it.
-pub async fn instead_of(tx: &mut store::Tx, place: &Place, session: &Session, id: &str) -> Result<Response> {
-    let reference = sent(tx, id, &session.person).await?.ok_or(Error::NotFound)?;
-    Ok(receipt(place, &reference))
-}
-
-async fn sent(tx: &mut store::Tx, id: &str, actor: &str) -> Result<Option<Reference>> {
-    let id = id.parse().map_err(|_| Error::NotFound)?;
-    Ok(store::submission::sent_already(tx, &id, actor).await?)
+/// The draft, or the receipt of what became of it, so that *Back* after sending finds it. The draft is looked for first:
+/// it goes in the transaction in which its submission comes, so that whoever misses it finds that.
+pub async fn open_or_sent(
+    state: &AppState,
+    tx: &mut store::Tx,
+    place: &Place,
+    session: &Session,
+    id: &str,
+) -> Result<std::result::Result<OpenDraft, Response>> {
+    match OpenDraft::open(state, tx, session, id).await {
+        Err(Error::NotFound) => {
+            let id = id.parse().map_err(|_| Error::NotFound)?;
+            let sent = store::submission::sent_already(tx, &id, &session.person).await?;
+            Ok(Err(receipt(place, &sent.ok_or(Error::NotFound)?)))
+        }
+        open => open.map(Ok),
+    }
 }
 
 fn receipt(place: &Place, reference: &Reference) -> Response {
