@@ -75,10 +75,10 @@ test("a state is wanted for anything new, and only the first time", () => {
   assert.equal(slice.met, 14);
 });
 
-test("a whole run looks at everything, and samples the first of each shape", () => {
+test("a whole run looks at everything, with every engine", () => {
   const whole = new Whole();
   const looks = [["p > b"], ["p > b"], ["p > b", "p > i"]].map((shape) => whole.look(STATE, [], shape));
-  assert.deepEqual(looks.map(({ isSample }) => isSample), [true, false, true]);
+  assert.ok(looks.every(({ isSample }) => isSample));
 });
 
 test("of the ways through forms, a page that is another's word for word is looked at once", async () => {
@@ -86,8 +86,8 @@ test("of the ways through forms, a page that is another's word for word is looke
   const look = (words, more) => ways.look({ ...STATE, ...more }, [], ["p > b"], async () => words);
   assert.deepEqual(await look("Hvem?"), { isSample: true });
   assert.equal(await look("Hvem?"), undefined);
-  assert.deepEqual(await look("Hva?"), { isSample: false });
-  assert.deepEqual(await look("Hvem?", { scripts: false }), { isSample: false });
+  assert.deepEqual(await look("Hva?"), { isSample: true });
+  assert.deepEqual(await look("Hvem?", { scripts: false }), { isSample: true });
 });
 
 test("what was declared and not seen is missing", () => {
