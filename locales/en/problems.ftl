@@ -5,6 +5,7 @@ problem-required-choice = Choose an answer to “{ $label }”.
 problem-required-date = Fill in day, month and year in “{ $label }”.
 problem-required-file = Attach a file in “{ $label }”.
 problem-required-declaration = Tick the box to confirm: “{ $label }”
+problem-required-table = Fill in at least one box in the table.
 
 ## Text
 

@@ -5,6 +5,7 @@ problem-required-choice = Velg et svar på «{ $label }».
 problem-required-date = Fyll ut dag, måned og år i «{ $label }».
 problem-required-file = Legg ved en fil i «{ $label }».
 problem-required-declaration = Kryss av for å bekrefte: «{ $label }»
+problem-required-table = Fyll ut minst én rute i tabellen.
 
 ## Tekst
 

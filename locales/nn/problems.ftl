@@ -5,6 +5,7 @@ problem-required-choice = Vel eit svar på «{ $label }».
 problem-required-date = Fyll ut dag, månad og år i «{ $label }».
 problem-required-file = Legg ved ei fil i «{ $label }».
 problem-required-declaration = Kryss av for å stadfeste: «{ $label }»
+problem-required-table = Fyll ut minst éi rute i tabellen.
 
 ## Tekst
 

@@ -6,6 +6,7 @@ problem-required-choice = Vállje vástádusa: «{ $label }».
 problem-required-date = Deavdde beaivvi, mánu ja jagi giettis «{ $label }».
 problem-required-file = Lasit fiilla: «{ $label }».
 problem-required-declaration = Merke ja nanne: «{ $label }»
+problem-required-table = Deavdde unnimusat ovtta ruvttu tabeallas.
 
 ## Teaksta
 

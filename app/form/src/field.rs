@@ -195,6 +195,7 @@ impl Kind {
             Kind::Date(_) | Kind::Period(_) => Code::RequiredDate,
             Kind::File(_) => Code::RequiredFile,
             Kind::Declaration => Code::RequiredDeclaration,
+            Kind::Table(_) => Code::RequiredTable,
             _ => Code::Required,
         }
     }

@@ -289,7 +289,7 @@ impl Walk {
                 (Some(row), Some(column)) => format!("{path}.{}.{}", row.key, column.name),
                 _ => path.to_owned(),
             };
-            self.problems.push(Problem::new(first, Code::Required));
+            self.problems.push(Problem::new(first, Code::RequiredTable));
         }
         Some(Value::Rows(rows))
     }

@@ -1,12 +1,12 @@
 //! A posted page → the tree of inputs a draft stores. Names are paths; a name the page doesn't have is refused, so that
 //! nothing gets in that the form didn't ask for.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, slice};
 
 use crate::{
     earlier::names,
     field::Slots,
-    form::{Field, Page},
+    form::{Field, Form, Page},
     input::{Input, Inputs},
 };
 
@@ -31,26 +31,64 @@ pub fn read_page(
     pairs: &[(String, String)],
     before: &Inputs,
 ) -> Result<Inputs, UnknownName> {
-    let current: Vec<(String, &str)> =
-        pairs.iter().map(|(name, value)| (current(&page.fields, name), value.as_str())).collect();
+    read(&page.fields, gone, pairs.iter(), before)
+}
+
+/// [`read_page`] for a form that may have changed since the page was opened: what the page asked for and another page asks
+/// for now, is an answer there.
+pub fn read_page_of(
+    form: &Form,
+    page: &Page,
+    pairs: &[(String, String)],
+    before: &Inputs,
+) -> Result<Inputs, UnknownName> {
+    let asked_by = |fields: &[Field], name: &str| owner(fields, name.split('.').next().unwrap_or(name)).is_some();
+    let elsewhere: Vec<&Field> =
+        form.fields().filter(|(other, _)| other.key != page.key).map(|(_, field)| field).collect();
+    let has_moved = |name: &str| {
+        !asked_by(&page.fields, name) && elsewhere.iter().any(|field| asked_by(slice::from_ref(field), name))
+    };
+    let (moved, own): (Vec<_>, Vec<_>) = pairs.iter().partition(|(name, _)| has_moved(name));
+    let mut after = read(&page.fields, &form.gone, own.into_iter(), before)?;
+    for field in elsewhere {
+        let field = slice::from_ref(field);
+        let its: Vec<_> = moved.iter().copied().filter(|(name, _)| asked_by(field, name)).collect();
+        if !its.is_empty() {
+            after = read(field, &form.gone, its.into_iter(), &after)?;
+        }
+    }
+    Ok(after)
+}
+
+fn read<'p>(
+    fields: &[Field],
+    gone: &[String],
+    pairs: impl Iterator<Item = &'p (String, String)>,
+    before: &Inputs,
+) -> Result<Inputs, UnknownName> {
+    let current: Vec<(String, &str)> = pairs.map(|(name, value)| (current(fields, name), value.as_str())).collect();
     let mut posted = Posted(BTreeMap::new());
     for (name, value) in current.iter().filter(|(name, _)| !is_gone(gone, name)) {
         posted.0.entry(name.as_str()).or_default().push(value);
     }
     let mut after = before.clone();
-    posted.fields(&page.fields, "", &mut after);
+    posted.fields(fields, "", &mut after);
     match posted.0.into_keys().next() {
         Some(name) => Err(UnknownName(name.to_owned())),
         None => Ok(after),
     }
 }
 
+/// The field that has a name, or had it in an earlier version.
+fn owner<'f>(fields: &'f [Field], name: &str) -> Option<&'f Field> {
+    let field = fields.iter().find(|field| field.name == name);
+    field.or_else(|| fields.iter().find(|field| names(*field, fields).any(|known| known == name)))
+}
+
 /// A posted name with the names that its fields have now.
 fn current(fields: &[Field], path: &str) -> String {
     let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
-    let field = fields.iter().find(|field| field.name == name);
-    let field = field.or_else(|| fields.iter().find(|field| names(*field, fields).any(|known| known == name)));
-    let Some(field) = field else { return path.to_owned() };
+    let Some(field) = owner(fields, name) else { return path.to_owned() };
     match rest.map(|rest| (rest, rest.split_once('.'))) {
         None => field.name.clone(),
         // Behind a row's place or key stand the names of its columns.

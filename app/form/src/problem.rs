@@ -29,6 +29,8 @@ pub enum Code {
     RequiredFile,
     RequiredDate,
     RequiredDeclaration,
+    /// Nothing stands in a table.
+    RequiredTable,
     TooLong {
         max: usize,
         length: usize,
@@ -117,12 +119,13 @@ pub enum Code {
 
 impl Code {
     /// Every name.
-    pub const NAMES: [&str; 45] = [
+    pub const NAMES: [&str; 46] = [
         "required",
         "required-choice",
         "required-file",
         "required-date",
         "required-declaration",
+        "required-table",
         "too-long",
         "too-short",
         "not-a-number",
@@ -173,6 +176,7 @@ impl Code {
             Code::RequiredFile => "required-file",
             Code::RequiredDate => "required-date",
             Code::RequiredDeclaration => "required-declaration",
+            Code::RequiredTable => "required-table",
             Code::TooLong { .. } => "too-long",
             Code::TooShort { .. } => "too-short",
             Code::NotANumber => "not-a-number",

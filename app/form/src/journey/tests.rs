@@ -51,7 +51,7 @@ fn nothing_answered_names_every_question_that_shows() {
         ("telefon", "required"),
         ("inntekt", "required"),
         ("hjelp", "required-choice"),
-        ("budsjett.leie.belop", "required"),
+        ("budsjett.leie.belop", "required-table"),
         ("bilder", "required-file"),
         ("riktig", "required-declaration"),
     ];

@@ -40,6 +40,25 @@ fn names_become_a_tree() {
 }
 
 #[test]
+fn what_another_page_asks_for_now_is_answered_there() {
+    let pairs = |pairs: &[(&str, &str)]| -> Vec<_> {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    };
+    let (form, before) = (form(), Inputs::from([("hjelp".to_owned(), text("mat"))]));
+    let typed = pairs(&[("har_barn", "yes"), ("barna.0", ""), ("barna.0.fornavn", "Ada"), ("inntekt", "12")]);
+    let after = read_page_of(form, &page(form, "okonomi"), &typed, &before).unwrap();
+    assert_eq!((&after["har_barn"], &after["inntekt"]), (&text("yes"), &text("12")));
+    assert_eq!(after["barna"], Input::Rows(vec![sample::row(&[("fornavn", "Ada")])]));
+    // Nothing was said of the other questions there.
+    let after = read_page_of(form, &page(form, "barn"), &pairs(&[("har_barn", "yes")]), &before).unwrap();
+    assert_eq!(after["hjelp"], text("mat"));
+    for name in ["ukjent", "barna.0.ukjent"] {
+        let refused = read_page_of(form, &page(form, "okonomi"), &pairs(&[(name, "x")]), &before);
+        assert_eq!(refused.unwrap_err().0, name);
+    }
+}
+
+#[test]
 fn parts_and_rows_stand_within_each_other() {
     let pairs = [
         ("ferie.from.day", "1"),
