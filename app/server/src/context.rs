@@ -1,9 +1,10 @@
 //! What a handler knows of its request before it looks at it: the language of the address.
 
 use axum::{
-    extract::{FromRequestParts, OriginalUri},
-    http::{HeaderMap, header, request::Parts},
-    response::Redirect,
+    extract::{FromRequestParts, OriginalUri, Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
+    middleware::Next,
+    response::{Redirect, Response},
 };
 use form::{Form, Lang};
 use ui::Words;
@@ -39,20 +40,54 @@ impl FromRequestParts<AppState> for Place {
         let rest = uri.path().strip_prefix('/').unwrap_or_default();
         let (code, path) =
             rest.split_once('/').map_or((rest, String::new()), |(code, path)| (code, format!("/{path}")));
-        let lang =
-            Lang::parse(code).filter(|lang| ui::words::langs().any(|spoken| spoken == *lang)).ok_or(Error::NotFound)?;
+        let lang = Lang::parse(code).filter(is_spoken).ok_or(Error::NotFound)?;
         let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
         Ok(Place { words: Words::of(lang), path, query })
     }
 }
 
+/// The language to begin in: the one that was read here last, else the browser's.
+pub fn first_lang(headers: &HeaderMap) -> Lang {
+    remembered(headers).unwrap_or_else(|| browsers_lang(headers))
+}
+
+/// The cookie of the language that was read last. It is set where that isn't the browser's, since all else follows from
+/// the browser.
+const LANG: &str = "skranke-lang";
+
+fn remembered(headers: &HeaderMap) -> Option<Lang> {
+    let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(name, _)| *name == LANG).and_then(|(_, code)| Lang::parse(code)).filter(is_spoken)
+}
+
+fn is_spoken(lang: &Lang) -> bool {
+    ui::words::langs().any(|spoken| spoken == *lang)
+}
+
+/// Remembers the language of a page that was read, for who comes back to an address without one.
+pub async fn remember_lang(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let first = request.uri().path().split('/').nth(1).and_then(Lang::parse).filter(is_spoken);
+    let Some(lang) = first.filter(|_| *request.method() == Method::GET) else { return next.run(request).await };
+    let (known, browsers) = (remembered(request.headers()), browsers_lang(request.headers()));
+    let mut response = next.run(request).await;
+    if known.unwrap_or(browsers) != lang && response.status() == StatusCode::OK {
+        let secure = if state.config.public_address.starts_with("https://") { "; Secure" } else { "" };
+        let age = if lang == browsers { 0 } else { 31_536_000 };
+        let cookie = format!("{LANG}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}", lang.code());
+        let cookie = HeaderValue::from_str(&cookie).expect("codes of languages are letters");
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
 /// The language the browser asks for first, of those we speak; Bokmål where it asks for none of them.
-pub fn browsers_lang(headers: &HeaderMap) -> Lang {
+fn browsers_lang(headers: &HeaderMap) -> Lang {
     let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let lang = wanted.split(',').find_map(|part| {
         let code = part.split([';', '-']).next().unwrap_or_default().trim();
         let code = if code == "no" { "nb" } else { code };
-        Lang::parse(code).filter(|lang| ui::words::langs().any(|spoken| spoken == *lang))
+        Lang::parse(code).filter(is_spoken)
     });
     lang.unwrap_or(Lang::Nb)
 }

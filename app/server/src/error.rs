@@ -6,6 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use store::id::Reference;
 
 /// Why a handler gave up. The page that says so is made by [`crate::render::error_pages`], in the person's language.
 #[derive(Debug)]
@@ -16,6 +17,8 @@ pub enum Error {
     Forbidden,
     /// Somebody else was first.
     Conflict,
+    /// The draft is none any more: it was sent, and this case grew from it.
+    Sent(Reference),
     /// The form has changed, and its author lets no older draft be sent.
     Stopped,
     /// The person may not act for the draft's party any more.
@@ -54,7 +57,7 @@ impl Error {
             Error::NotFound => StatusCode::NOT_FOUND,
             Error::Forbidden | Error::PartyEnded => StatusCode::FORBIDDEN,
             Error::RegisterDown => StatusCode::SERVICE_UNAVAILABLE,
-            Error::Conflict | Error::Stopped => StatusCode::CONFLICT,
+            Error::Conflict | Error::Sent(_) | Error::Stopped => StatusCode::CONFLICT,
             Error::LoginNeeded { .. } | Error::LevelNeeded => StatusCode::UNAUTHORIZED,
             Error::BadRequest(_) => StatusCode::BAD_REQUEST,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -81,6 +84,7 @@ impl IntoResponse for Error {
             Error::NotFound => "not-found",
             Error::Forbidden => "forbidden",
             Error::Conflict => "conflict",
+            Error::Sent(_) => "sent",
             Error::Stopped => "stopped",
             Error::PartyEnded => "party-ended",
             Error::RegisterDown => "register-down",
@@ -98,6 +102,7 @@ impl IntoResponse for Error {
         }
         let next = match &self {
             Error::LoginNeeded { login, .. } => Some((login.clone(), "error-login-again")),
+            Error::Sent(case) => Some((format!("/case/{case}"), "receipt-case")),
             _ => None,
         };
         let mut response = self.status().into_response();

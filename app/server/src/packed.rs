@@ -17,11 +17,14 @@ use flate2::{Compress, Compression, FlushCompress, Status};
 const SMALLEST: u64 = 1_000;
 /// What is larger than any page is a download, and goes as it is.
 const LARGEST: u64 = 4_000_000;
+/// The quickest: a page of seven kilobytes becomes one of three instead of two and a half, which is one packet more in the
+/// same flight, and costs a third.
+const LEVEL: Compression = Compression::fast();
 /// The window of a page: as much as gzip knows (RFC 1952).
 const WINDOW_BITS: u8 = 15;
 
 thread_local! {
-    static COMPRESSOR: RefCell<Compress> = RefCell::new(Compress::new_gzip(Compression::default(), WINDOW_BITS));
+    static COMPRESSOR: RefCell<Compress> = RefCell::new(Compress::new_gzip(LEVEL, WINDOW_BITS));
 }
 
 /// Whether whoever asks takes a coding: they name it, or any, and not with a weight of nothing (RFC 9110 § 12.5.3).
@@ -71,8 +74,8 @@ fn gains(response: &Response) -> bool {
 fn gzip(whole: &[u8]) -> Option<Vec<u8>> {
     COMPRESSOR.with_borrow_mut(|compressor| {
         compressor.reset();
-        // Deflate adds five bytes to each stored block at worst, gzip eighteen around it all.
-        let mut packed = Vec::with_capacity(whole.len() + whole.len() / 1_000 + 64);
+        // The quickest writes a byte in nine bits at worst; gzip puts eighteen bytes around it all.
+        let mut packed = Vec::with_capacity(whole.len() + whole.len() / 8 + 64);
         let done = compressor.compress_vec(whole, &mut packed, FlushCompress::Finish);
         matches!(done, Ok(Status::StreamEnd)).then_some(packed)
     })

@@ -3,7 +3,7 @@
 use axum::{
     Extension,
     extract::{Request, State},
-    http::{HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
@@ -16,9 +16,10 @@ use ui::{
 };
 
 use crate::{
-    context::{browsers_lang, number},
+    context::{first_lang, number},
     error::{LEVEL_NEEDED, Mark},
-    login::{Role, login_address},
+    handlers::citizen::draft::who,
+    login::{Kind, Role, login_address},
     state::AppState,
 };
 
@@ -148,8 +149,9 @@ pub fn html<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
 /// Turns the empty answer of an [`crate::error::Error`] into a page in the language of the address.
 pub async fn error_pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    let (number, asked) = (number(request.headers()), browsers_lang(request.headers()));
+    let (number, asked) = (number(request.headers()), first_lang(request.headers()));
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let cookie = request.headers().get(header::COOKIE).cloned();
     let response = next.run(request).await;
     let mark = match response.extensions().get::<Mark>() {
         Some(mark) => mark.clone(),
@@ -161,7 +163,12 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
     let lang = path.split('/').nth(1).and_then(Lang::parse).unwrap_or(asked);
     let words = Words::of(lang);
     let status = response.status();
-    let page = Page::new(words, words.t(&format!("error-{}-title", mark.name)), "").status(status);
+    let mut page = Page::new(words, words.t(&format!("error-{}-title", mark.name)), "").status(status);
+    page.who = reader(&state, &path, cookie, words).await;
+    if reads {
+        // Nothing was typed that another language would lose.
+        page.path = path.strip_prefix(&words.path("")).map(str::to_owned);
+    }
     let next = match mark.next {
         None if mark.name == LEVEL_NEEDED => {
             Some((login_address(Role::Citizen, lang, &path, Level::High), "error-login-again"))
@@ -171,6 +178,7 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
         // The review is where it was sent from.
         None if mark.name == "register-down" => Some((path.clone(), "error-try-again")),
         None => Some((words.path(""), "error-to-front")),
+        Some((case, text)) if mark.name == "sent" => Some((words.path(&case), text)),
         next => next,
     };
     // Drafts and cases are safe, and here is where they are.
@@ -186,6 +194,18 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
         }
     }
     rendered
+}
+
+/// Who is logged in and reads an error page. Where that can't be known, it says nothing of it.
+async fn reader(state: &AppState, path: &str, cookie: Option<HeaderValue>, words: Words) -> Option<Who> {
+    let headers = HeaderMap::from_iter([(header::COOKIE, cookie?)]);
+    let role = match path.split('/').nth(2) {
+        Some("queue" | "author") => Role::Employee,
+        _ => Role::Citizen,
+    };
+    let token = state.login.cookies().read(&headers, Kind::Session(role))?;
+    let session = state.login.session(role, token).await.ok()??;
+    who(&session, words, None)
 }
 
 /// Answers that axum or a layer made without a page.
@@ -220,7 +240,7 @@ pub async fn security_headers(State(state): State<AppState>, request: Request, n
         (header::REFERRER_POLICY, "same-origin"),
         (header::X_FRAME_OPTIONS, "DENY"),
     ];
-    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(state.policy);
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert_with(|| state.policy.clone());
     for (name, value) in fixed {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }

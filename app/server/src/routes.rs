@@ -19,7 +19,7 @@ use tower_http::{
 };
 
 use crate::{
-    assets,
+    assets, context,
     deliveries::mailbox,
     demo::{self, Demo},
     error::Error,
@@ -115,6 +115,7 @@ pub fn routes(state: AppState, demo: Option<Arc<Demo>>) -> Router {
         // were packed with brotli when they were built.
         .layer(middleware::from_fn(packed::pack))
         .layer(middleware::from_fn_with_state(state.clone(), render::security_headers))
+        .layer(middleware::from_fn_with_state(state.clone(), context::remember_lang))
         .layer(middleware::from_fn_with_state(state.clone(), render::error_pages))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(120)))
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {

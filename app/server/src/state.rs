@@ -1,6 +1,6 @@
 //! What every handler can reach.
 
-use std::sync::Arc;
+use std::{ops::Deref, sync::Arc};
 
 use axum::http::HeaderValue;
 use ui::Site;
@@ -18,9 +18,27 @@ use crate::{
     versions::Versions,
 };
 
-/// The program's parts. Cheap to clone.
+/// The program's parts, shared: each layer and extractor of a request has them.
 #[derive(Clone)]
-pub struct AppState {
+pub struct AppState(Arc<Parts>);
+
+impl Deref for AppState {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl From<Parts> for AppState {
+    fn from(parts: Parts) -> AppState {
+        AppState(Arc::new(parts))
+    }
+}
+
+/// What the program is made of.
+#[derive(Clone)]
+pub struct Parts {
     /// What the operator said.
     pub config: Arc<Config>,
     /// What is the same on every page.

@@ -1,12 +1,31 @@
-//! Times and days as pages write them, and the deadlines the law sets.
+//! Times, days and lists as pages write them, and the deadlines the law sets.
+
+use std::{cmp::Ordering, sync::LazyLock};
 
 use form::{Lang, format};
+use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
+use icu_locale_core::{Locale, locale};
 use jiff::{
     Timestamp,
     civil::{Date, Weekday},
 };
 
 use crate::clock::norway;
+
+/// How two names stand in a list: as the language's alphabet has them, Æ, Ø and Å last in Norwegian. Northern Sámi has no
+/// order of its own in CLDR; most names in its pages are Norwegian.
+pub fn in_order(lang: Lang, one: &str, other: &str) -> Ordering {
+    static NORWEGIAN: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| collator(&locale!("nb")));
+    static ENGLISH: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| collator(&locale!("en")));
+    match lang {
+        Lang::Nb | Lang::Nn | Lang::Se => NORWEGIAN.compare(one, other),
+        Lang::En => ENGLISH.compare(one, other),
+    }
+}
+
+fn collator(locale: &Locale) -> CollatorBorrowed<'static> {
+    Collator::try_new(locale.into(), CollatorOptions::default()).expect("its data are compiled in")
+}
 
 /// A stored time as a person reads it: `24. november 2026 kl. 14:32`.
 pub fn time(stored: &str, lang: Lang) -> String {
@@ -78,6 +97,19 @@ fn easter(year: i16) -> Date {
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn names_stand_as_the_language_has_them() {
+        let sorted = |lang| {
+            let mut names = ["Ås", "Ærlig", "zoo", "Øl", "Ape", "ball"];
+            names.sort_by(|one, other| in_order(lang, one, other));
+            names
+        };
+        for lang in [Lang::Nb, Lang::Nn, Lang::Se] {
+            assert_eq!(sorted(lang), ["Ape", "ball", "zoo", "Ærlig", "Øl", "Ås"]);
+        }
+        assert_eq!(sorted(Lang::En), ["Ærlig", "Ape", "Ås", "ball", "Øl", "zoo"]);
+    }
 
     #[test]
     fn an_appeal_ends_on_a_working_day() {

@@ -1,6 +1,6 @@
 //! `skranke check`: what a form author runs before publishing.
 
-use std::{io::IsTerminal, path::Path, process::ExitCode};
+use std::{path::Path, process::ExitCode};
 
 use form::{
     Form,
@@ -60,7 +60,7 @@ pub fn run(folder: &Path, wanted: &Wanted<'_>) -> ExitCode {
             }
         }
     }
-    let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let colour = super::colours(&std::io::stdout());
     let sources: Vec<_> = loaded.sources.iter().map(|source| (source.path.as_str(), source.bytes.as_slice())).collect();
     print!("{}", wanted.format.write(&diagnostics, &sources, colour));
     if let Some(shape) = wanted.paths {

@@ -18,7 +18,7 @@ use crate::{
     routes,
     scan::Scanner,
     signing,
-    state::AppState,
+    state::{AppState, Parts},
     theme::Theme,
     versions::Versions,
 };
@@ -54,7 +54,8 @@ pub fn run(file: Option<&Path>, demo: bool) -> ExitCode {
 fn log(config: &Config) {
     let filter = tracing_subscriber::EnvFilter::try_new(&config.log)
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let fmt = tracing_subscriber::fmt().with_ansi(super::colours(&std::io::stderr()));
+    let builder = fmt.with_env_filter(filter).with_writer(std::io::stderr);
     match config.log_format {
         LogFormat::Text => builder.init(),
         LogFormat::Json => builder.json().init(),
@@ -100,7 +101,7 @@ async fn serve(config: Config) -> Result<(), Trouble> {
         demo: config.demo,
         authors: config.authors.clone(),
     };
-    let state = AppState {
+    let state = AppState::from(Parts {
         deliveries: Deliveries::new(&config)?,
         scanner: Scanner::new(&config)?,
         theme,
@@ -115,7 +116,7 @@ async fn serve(config: Config) -> Result<(), Trouble> {
         registers,
         clock,
         random,
-    };
+    });
     let listener = tokio::net::TcpListener::bind(&listen).await.map_err(|error| format!("{listen}: {error}"))?;
     tokio::spawn(state.deliveries.clone().run(state.clone()));
     tokio::spawn(state.scanner.clone().run(state.clone()));

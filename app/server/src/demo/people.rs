@@ -1,8 +1,6 @@
 //! The demo's people. All are invented; their numbers are synthetic (month + 80), so no real person can have them.
 //! What is said of each on the page stands in `locales/*/login.ftl` under `demo-person-KEY`.
 
-use form::Lang;
-
 /// Level *substantial*, as ID-porten writes it.
 pub const ACR_SUBSTANTIAL: &str = "idporten-loa-substantial";
 /// Level *high*, as ID-porten writes it.
@@ -19,8 +17,6 @@ pub struct Citizen {
     pub name: &'static str,
     /// The highest level this person can log in at.
     pub acr: &'static str,
-    /// The language they use at the provider.
-    pub lang: Lang,
 }
 
 /// Someone who can log in as an employee.
@@ -36,12 +32,12 @@ pub struct Employee {
 
 /// The six citizens.
 pub const CITIZENS: [Citizen; 6] = [
-    Citizen { key: "anders", pid: "15869010089", name: "Anders Testvik", acr: ACR_HIGH, lang: Lang::Nb },
-    Citizen { key: "berit", pid: "15869010240", name: "Berit Prøvestad", acr: ACR_HIGH, lang: Lang::Nn },
-    Citizen { key: "camilla", pid: "01878510018", name: "Camilla Demodal", acr: ACR_HIGH, lang: Lang::Nb },
-    Citizen { key: "fredrik", pid: "29820050043", name: "Fredrik Lavnes", acr: ACR_SUBSTANTIAL, lang: Lang::Nb },
-    Citizen { key: "guro", pid: "15869099918", name: "Guro Skjermdal", acr: ACR_HIGH, lang: Lang::Nb },
-    Citizen { key: "hannah", pid: "55869010072", name: "Hannah Example", acr: ACR_HIGH, lang: Lang::En },
+    Citizen { key: "anders", pid: "15869010089", name: "Anders Testvik", acr: ACR_HIGH },
+    Citizen { key: "berit", pid: "15869010240", name: "Berit Prøvestad", acr: ACR_HIGH },
+    Citizen { key: "camilla", pid: "01878510018", name: "Camilla Demodal", acr: ACR_HIGH },
+    Citizen { key: "fredrik", pid: "29820050043", name: "Fredrik Lavnes", acr: ACR_SUBSTANTIAL },
+    Citizen { key: "guro", pid: "15869099918", name: "Guro Skjermdal", acr: ACR_HIGH },
+    Citizen { key: "hannah", pid: "55869010072", name: "Hannah Example", acr: ACR_HIGH },
 ];
 
 /// The caseworkers, and one who writes the forms. Some groups have two members, so that two can

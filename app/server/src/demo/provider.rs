@@ -168,7 +168,7 @@ impl Demo {
             Person::Citizen(citizen) => {
                 // As at ID-porten: one who holds level high logs in at it when asked to, and nobody above what they hold.
                 let acr = if request.high() { citizen.acr } else { ACR_SUBSTANTIAL };
-                (subject(citizen.pid), acr, json!({"pid": citizen.pid, "locale": citizen.lang.code()}))
+                (subject(citizen.pid), acr, json!({"pid": citizen.pid, "locale": request.lang().code()}))
             }
             Person::Employee(employee) => {
                 let acr = if request.high() { ACR_HIGH } else { ACR_SUBSTANTIAL };

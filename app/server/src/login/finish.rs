@@ -69,7 +69,10 @@ impl Login {
         let level = level_of(&pending.level).unwrap_or(Level::Substantial);
         let retry = login_address(pending.role, lang, &pending.to, level);
         match self.exchange(callback, &pending, level, lang).await {
-            Ok((session, cookie)) => Ok(Finished { to: pending.to, session, cookie }),
+            Ok((session, cookie, chosen)) => {
+                let to = chosen.and_then(|chosen| in_language(&pending.to, lang, chosen)).unwrap_or(pending.to);
+                Ok(Finished { to, session, cookie })
+            }
             Err(error) => Err(LoginFailure { error, lang: Some(lang), retry }.log()),
         }
     }
@@ -80,7 +83,7 @@ impl Login {
         pending: &Pending,
         level: Level,
         lang: Lang,
-    ) -> Result<(Session, HeaderValue), LoginError> {
+    ) -> Result<(Session, HeaderValue, Option<Lang>), LoginError> {
         let provider = self.provider(pending.role).ok_or(LoginError::NotConfigured)?;
         let known = provider.known().await?;
         check_sender(callback.iss.as_deref(), provider, &known)?;
@@ -110,7 +113,9 @@ impl Login {
             tracing::error!("a session can't be opened: {error}");
             LoginError::ProviderDown("database")
         })?;
-        Ok((session, cookie))
+        let chosen = claims.locale().and_then(|locale| Lang::parse(locale.as_str().split('-').next()?));
+        let chosen = chosen.filter(|lang| pending.role == Role::Citizen && ui::words::langs().any(|own| own == *lang));
+        Ok((session, cookie, chosen))
     }
 
     async fn redeem(
@@ -210,6 +215,12 @@ impl Login {
 }
 
 /// The callback must come from the provider the login was begun at (the mix-up attack of RFC 9207).
+/// A place in the language that somebody chose at the provider, which is asked to speak the one they came from.
+fn in_language(to: &str, from: Lang, chosen: Lang) -> Option<String> {
+    let rest = to.strip_prefix('/')?.strip_prefix(from.code())?;
+    (rest.is_empty() || rest.starts_with(['/', '?'])).then(|| format!("/{}{rest}", chosen.code()))
+}
+
 fn check_sender(iss: Option<&str>, provider: &Provider, known: &Arc<Known>) -> Result<(), LoginError> {
     match iss {
         Some(iss) if iss == provider.settings.issuer => Ok(()),

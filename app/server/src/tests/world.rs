@@ -40,7 +40,7 @@ use crate::{
     registry::{Live, Registry},
     routes,
     scan::Scanner,
-    state::AppState,
+    state::{AppState, Parts},
     theme::Theme,
     versions::Versions,
 };
@@ -122,7 +122,7 @@ impl World {
             demo: true,
             authors: config.authors.clone(),
         };
-        let state = AppState {
+        let state = AppState::from(Parts {
             deliveries: Deliveries::new(&config).unwrap(),
             scanner: Scanner::new(&config).unwrap(),
             theme: None,
@@ -137,36 +137,44 @@ impl World {
             registers,
             clock: clock.clone(),
             random,
-        };
+        });
         let router = routes::routes(state.clone(), Some(demo.clone()));
         World { state, clock, forms, log, broken, router, demo, _listening: listening, _scratch: scratch }
     }
 
+    /// The program with another part.
+    fn change(&mut self, change: impl FnOnce(&mut Parts)) {
+        let mut parts = (*self.state).clone();
+        change(&mut parts);
+        self.state = parts.into();
+        self.router = routes::routes(self.state.clone(), Some(self.demo.clone()));
+    }
+
     /// The program with other randomness, to know beforehand what it will draw.
     pub fn draw_from(&mut self, random: Random) {
-        self.state.random = random;
-        self.router = routes::routes(self.state.clone(), Some(self.demo.clone()));
+        self.change(|parts| parts.random = random);
     }
 
     /// The program with another configuration.
     pub fn configure(&mut self, change: impl FnOnce(&mut Config)) {
-        change(Arc::make_mut(&mut self.state.config));
-        self.state.scanner = Scanner::new(&self.state.config).unwrap();
-        self.router = routes::routes(self.state.clone(), Some(self.demo.clone()));
+        self.change(|parts| {
+            change(Arc::make_mut(&mut parts.config));
+            parts.scanner = Scanner::new(&parts.config).unwrap();
+        });
     }
 
     /// The program with a municipality's own look.
     pub fn wear(&mut self, theme: Theme) {
-        Arc::make_mut(&mut self.state.site).look = Some(theme.look());
-        self.state.theme = Some(Arc::new(theme));
-        self.router = routes::routes(self.state.clone(), Some(self.demo.clone()));
+        self.change(|parts| {
+            Arc::make_mut(&mut parts.site).look = Some(theme.look());
+            parts.theme = Some(Arc::new(theme));
+        });
     }
 
     /// The program with other registers.
     pub fn ask_elsewhere(&mut self, http: impl Fn(&str) -> Result<Http, String>) {
         let registers = OpenRegisters::with_http(&self.state.config, &self.clock, http).unwrap();
-        self.state.open_registers = Arc::new(registers);
-        self.router = routes::routes(self.state.clone(), Some(self.demo.clone()));
+        self.change(|parts| parts.open_registers = Arc::new(registers));
     }
 
     /// Asks the program.

@@ -9,16 +9,17 @@ use ui::pages::citizen::front::{Front, Item, front};
 
 use super::draft::who;
 use crate::{
-    context::{Place, browsers_lang},
+    context::{Place, first_lang},
     error::Result,
     login::MaybeCitizen,
     render::Page,
     state::AppState,
+    written,
 };
 
 /// GET `/`: to the language the browser asks for.
 pub async fn root(headers: HeaderMap) -> Redirect {
-    Redirect::to(&format!("/{}", browsers_lang(&headers).code()))
+    Redirect::to(&format!("/{}", first_lang(&headers).code()))
 }
 
 /// What is looked for.
@@ -59,7 +60,12 @@ pub async fn show(
             found.push((score, item));
         }
     }
-    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.title.cmp(&b.1.title)));
+    let in_order = |one: &str, other: &str| written::in_order(words.lang, one, other);
+    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| in_order(&a.1.title, &b.1.title)));
+    let theme_name = |one: &(String, usize)| words.t(&format!("theme-{}", one.0));
+    let event_name = |one: &(String, usize)| words.t(&format!("life-event-{}", one.0));
+    themes.sort_by(|a, b| in_order(&theme_name(a), &theme_name(b)));
+    life_events.sort_by(|a, b| in_order(&event_name(a), &event_name(b)));
     let known = |list: &[(String, usize)], wanted: Option<String>| {
         wanted.filter(|wanted| list.iter().any(|(known, _)| known == wanted))
     };

@@ -80,7 +80,7 @@ impl Crook {
     pub fn new() -> Self {
         let claims = json!({
             "iss": ISSUER, "aud": "skranke", "sub": "sub-1", "pid": "15869010089", "acr": "idporten-loa-substantial",
-            "amr": ["BankID"], "auth_time": NOW, "iat": NOW, "exp": NOW + 120, "jti": "jti-1", "locale": "nb", "sid": "sid-1",
+            "amr": ["BankID"], "auth_time": NOW, "iat": NOW, "exp": NOW + 120, "jti": "jti-1", "locale": "nn", "sid": "sid-1",
         });
         Crook(Arc::new(Mutex::new(Behaviour {
             metadata: metadata(),

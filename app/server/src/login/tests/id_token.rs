@@ -34,6 +34,14 @@ async fn a_right_one_is_a_session() {
 }
 
 #[tokio::test]
+async fn the_language_that_was_chosen_at_the_provider_is_gone_on_in() {
+    for (locale, to) in [("nn", "/nn/my"), ("en", "/en/my"), ("nb-NO", "/nb/my"), ("pl", "/nn/my")] {
+        assert_eq!(Desk::open().await.round(claim("locale", json!(locale))).await.unwrap().to, to, "{locale}");
+    }
+    assert_eq!(Desk::open().await.round(without("locale")).await.unwrap().to, "/nn/my");
+}
+
+#[tokio::test]
 async fn wrong_issuer() {
     assert_eq!(error(claim("iss", json!("https://login.example.com"))).await, LoginError::Rejected("iss"));
     assert_eq!(error(claim("iss", json!("https://login.example/"))).await, LoginError::Rejected("iss"));

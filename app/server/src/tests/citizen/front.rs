@@ -5,7 +5,7 @@ use axum::{
     http::{Request, header},
 };
 
-use crate::tests::world::World;
+use crate::tests::{answer::Answer, world::World};
 
 #[tokio::test]
 async fn the_root_leads_to_the_browsers_language() {
@@ -22,6 +22,35 @@ async fn the_root_leads_to_the_browsers_language() {
         let request = Request::get("/").header(header::ACCEPT_LANGUAGE, wanted).body(Body::empty()).unwrap();
         assert_eq!(world.ask(request).await.to(), to, "{wanted}");
     }
+}
+
+#[tokio::test]
+async fn the_language_that_was_read_last_is_remembered_where_the_browser_says_another() {
+    let world = World::open().await;
+    let asked = async |path: &str, cookie: &str| {
+        let request = Request::get(path).header(header::ACCEPT_LANGUAGE, "nb").header(header::COOKIE, cookie);
+        world.ask(request.body(Body::empty()).unwrap()).await
+    };
+    let set = |answer: &Answer| answer.headers.get(header::SET_COOKIE).map(|it| it.to_str().unwrap().to_owned());
+    assert_eq!(set(&asked("/nb", "").await), None, "the browser says so already");
+    let chosen = set(&asked("/nn/service/kort", "").await).unwrap();
+    assert!(chosen.starts_with("skranke-lang=nn; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000"), "{chosen}");
+    assert_eq!(set(&asked("/nn", "x=y; skranke-lang=nn").await), None);
+    assert_eq!(asked("/", "skranke-lang=nn").await.to(), "/nn");
+    assert_eq!(asked("/", "skranke-lang=xx").await.to(), "/nb");
+    assert!(set(&asked("/nb", "skranke-lang=nn").await).unwrap().contains("Max-Age=0"));
+    assert_eq!(set(&asked("/en/nowhere", "").await), None, "nothing was read there");
+}
+
+#[tokio::test]
+async fn an_error_page_knows_its_reader_and_speaks_every_language() {
+    let world = World::open().await;
+    let page = world.citizen("anders").await.get("/nn/draft/nowhere").await.is(404);
+    assert!(page.text().contains("Anders Testvik") && page.text().contains("Logg ut"));
+    assert!(page.text().contains("href=\"/en/draft/nowhere\""));
+    assert!(!world.stranger().get("/nn/draft/nowhere").await.text().contains("Logg ut"));
+    let marit = world.employee("marit").await;
+    assert!(marit.get("/nb/queue/case/2026-BCDFGH").await.is(404).text().contains("Marit Saksvik"));
 }
 
 #[tokio::test]
