@@ -19,6 +19,7 @@ const address = form.action;
 const seal = form.dataset.seal;
 let dirty = false;
 let stopped = false;
+let pressed;
 let under_way = Promise.resolve();
 let saves = 0;
 let timer;
@@ -67,7 +68,7 @@ async function send(file) {
   }
   if (answer.ok) return took(await answer.json());
   else if (answer.status === 401) over();
-  else if (answer.status === 409) {
+  else {
     stopped = true;
     tell(trouble.dataset.conflict);
   }
@@ -162,9 +163,9 @@ dialog.querySelector("button").addEventListener("click", async () => {
     if (!stopped) dialog.close();
     return;
   }
-  const update = Object.assign(document.createElement("button"), { name: "do", value: "update", hidden: true });
-  form.append(update);
-  form.requestSubmit(update);
+  const login = Object.assign(document.createElement("button"), { name: "do", value: "login", hidden: true });
+  form.append(login);
+  form.requestSubmit(login);
 });
 // Escape means the same as the button that goes on: there is nothing to choose between.
 dialog.addEventListener("cancel", (event) => {
@@ -186,9 +187,12 @@ form.addEventListener("submit", (event) => {
   // What presses for a person moves the focus and presses in one go: the save of the question that was left comes after,
   // and would meet the page on its way.
   setTimeout(() => clearTimeout(timer));
-  // Sent without a network, the page would give way to the browser's own, and what was typed last would go with it.
+  // Sent without a network, the page would give way to the browser's own, and what was typed last would go with it. It
+  // goes on by itself when there is one; what says so is said again.
   if (!navigator.onLine) {
     event.preventDefault();
+    pressed = event.submitter;
+    tell("");
     save();
     return;
   }
@@ -199,7 +203,16 @@ form.addEventListener("submit", (event) => {
   // A form can't be sent from within the event of its being sent.
   under_way.then(() => setTimeout(() => form.requestSubmit(submitter)));
 });
-addEventListener("online", () => dirty && save());
+addEventListener("online", () => (pressed ? form.requestSubmit(pressed) : dirty && save()));
+// A link is followed when what was typed last is saved: the page that it leads to then knows of it.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (!link || elsewhere || link.target || link.getAttribute("href")[0] === "#" || !(dirty || saves)) return;
+  event.preventDefault();
+  clearTimeout(timer);
+  save().finally(() => (location = link.href));
+});
 document.addEventListener("visibilitychange", () => document.hidden && dirty && save());
 watch(form, () => later(0));
 setInterval(look, LOOK);

@@ -17,7 +17,7 @@ front-found = { $count ->
     [one] 1 result for “{ $query }”
    *[other] { $count } results for “{ $query }”
 }
-front-none = We found no service. Try another word, or look for it under the themes.
+front-none = We found no service. Try another word, or look for it under the topics.
 front-show-all = Show all services
 
 front-life-events = Life events
@@ -67,7 +67,7 @@ service-time-text = You usually get an answer within { $period }.
 service-login = Login
 service-login-none = You don’t need to log in.
 service-login-substantial = You log in with a Norwegian electronic ID, for example MinID or BankID.
-service-login-high = You log in with a Norwegian electronic ID at security level high, for example BankID.
+service-login-high = You log in with a Norwegian electronic ID at assurance level high, for example BankID.
 service-owner = Contact
 service-has-draft = You have started this form, but not sent it.
 service-go-on = Continue with the draft
@@ -259,7 +259,7 @@ everything-files = Attachments are listed by name. You download each of them fro
 everything-part = This is part { $part } of { $parts }. Download the rest here: { $addresses }
 everything-none = None.
 everything-unchosen = Not chosen
-everything-needs-login = Log in at a higher security level and download again to see what is here.
+everything-needs-login = Log in at a higher level of assurance and download again to see what is here.
 everything-begun = Begun
 everything-saved = Last saved
 everything-deleted = Will be deleted
@@ -303,9 +303,9 @@ sign-confirm = Your signature
 sign-unticked = Tick what you confirm, or choose not to sign.
 sign-do = Sign
 sign-decline = I don’t want to sign
-sign-decline-title = Do you want not to sign?
+sign-decline-title = Would you rather not sign?
 sign-decline-means = Then the form is not delivered, and we don’t process it. The person who sent it is told that you said no. You can’t undo this.
-sign-decline-do = I don’t sign
+sign-decline-do = I won’t sign
 sign-decline-not = Go back
 sign-signed-title = You have signed
 sign-signed = You signed { $time }.

@@ -30,7 +30,7 @@ organisation-name = Name of the organisation
 organisation-look-up = Get the name
 organisation-found = We found “{ $name }” in the Register of Legal Entities. If the name is wrong, you can correct it.
 organisation-unknown = We didn't find the number in the Register of Legal Entities. Check the digits. If they are right, write the name yourself.
-organisation-removed = The business with this number has been removed from the Register of Legal Entities. Check the number. If it is right, write the name yourself.
+organisation-removed = The organisation with this number has been removed from the Register of Legal Entities. Check the number. If it is right, write the name yourself.
 organisation-deleted = “{ $name }” has been deleted from the Register of Legal Entities. Check the number. If it is right, you can go on.
 organisation-bankrupt = The Register of Legal Entities says that “{ $name }” is bankrupt. Check the number. If it is right, you can go on.
 organisation-winding-up = The Register of Legal Entities says that “{ $name }” is being wound up. Check the number. If it is right, you can go on.
@@ -97,11 +97,11 @@ fetched-login = Fetched from your login.
 fetched-population = Fetched from the National Population Register. Is it wrong? Correct it here, and tell the Tax Administration.
 fetched-contact = Fetched from the contact and reservation register. Is it wrong? Correct it here, and update it at norge.no.
 fetched-altinn = Fetched from Altinn. Is it wrong? Correct it here, and tell the Brønnøysund Register Centre.
-fetched-organisations = Fetched from the Central Coordinating Register for Legal Entities. Is it wrong? Correct it here, and tell the Brønnøysund Register Centre.
+fetched-organisations = Fetched from the Register of Legal Entities. Is it wrong? Correct it here, and tell the Brønnøysund Register Centre.
 down-population = We couldn’t fetch anything from the National Population Register now. Fill it in yourself.
 down-contact = We couldn’t fetch anything from the contact and reservation register now. Fill it in yourself.
 down-altinn = We couldn’t fetch anything from Altinn now. Fill it in yourself.
-down-organisations = We couldn’t fetch anything from the Central Coordinating Register for Legal Entities now. Fill it in yourself.
+down-organisations = We couldn’t fetch anything from the Register of Legal Entities now. Fill it in yourself.
 earlier-text = You have sent this form before. You can fill in the answers from then and change them afterwards. Add files and declarations again.
 earlier-use = Use the answers from the last application (sent { $sent })
 earlier-used = { $count ->
@@ -109,7 +109,7 @@ earlier-used = { $count ->
     [one] We filled in one answer from your last application. Check it, and change it if something is new.
    *[other] We filled in { $count } answers from your last application. Check them, and change what is new.
 }
-form-offline = You are offline. What you write is kept on this device and sent when you are online again.
+form-offline = You are offline. What you write is kept on this device and sent when you are online again. Then we also go on, if you have chosen to.
 form-unsaved = You are offline, and this browser cannot keep what you write. Do not close the page until you are online again.
 form-conflict = The draft has been changed in another window. Nothing is overwritten. Choose “Next step” to see both versions.
 session-title = You will soon be logged out

@@ -109,7 +109,7 @@ earlier-used = { $count ->
     [one] Vi fylte inn ett svar fra forrige søknad. Se over det, og endre det hvis noe er nytt.
    *[other] Vi fylte inn { $count } svar fra forrige søknad. Se over dem, og endre det som er nytt.
 }
-form-offline = Du er uten nett. Det du skriver, blir tatt vare på her på enheten og sendt når du er på nett igjen.
+form-offline = Du er uten nett. Det du skriver, blir tatt vare på her på enheten og sendt når du er på nett igjen. Da går vi også videre, hvis du har valgt det.
 form-unsaved = Du er uten nett, og nettleseren kan ikke ta vare på det du skriver. Vent med å lukke siden til du er på nett igjen.
 form-conflict = Utkastet er endret i et annet vindu. Vi skriver ikke over noe. Velg «Neste steg», så ser du begge utgavene.
 session-title = Du blir snart logget ut

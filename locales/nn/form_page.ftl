@@ -109,15 +109,15 @@ earlier-used = { $count ->
     [one] Vi fylte inn eitt svar frå førre søknad. Sjå over det, og endre det viss noko er nytt.
    *[other] Vi fylte inn { $count } svar frå førre søknad. Sjå over dei, og endre det som er nytt.
 }
-form-offline = Du er utan nett. Det du skriv, blir teke vare på her på eininga og sendt når du er på nett att.
+form-offline = Du er utan nett. Det du skriv, blir teke vare på her på eininga og sendt når du er på nett att. Då går vi òg vidare, viss du har valt det.
 form-unsaved = Du er utan nett, og nettlesaren kan ikkje ta vare på det du skriv. Vent med å lukke sida til du er på nett att.
 form-conflict = Utkastet er endra i eit anna vindauge. Vi skriv ikkje over noko. Vel «Neste steg», så ser du begge utgåvene.
 session-title = Du blir snart logga ut
 session-text = Det er ei stund sidan du gjorde noko. Vel «Hald fram» før kl. { $time } om du vil halde fram med å vere logga inn. Det du har skrive, er lagra.
 session-go-on = Hald fram
 session-over-title = Du er logga ut
-session-over-text = Vi tek vare på det du har skrive. Logg inn att, så held du fram der du var.
-session-login = Logg inn att
+session-over-text = Vi tek vare på det du har skrive. Logg inn igjen, så held du fram der du var.
+session-login = Logg inn igjen
 field-left = Teikn att: { $n }
 field-over = Teikn for mykje: { $n }
 review-signers-title = Nokon må signere

@@ -114,11 +114,11 @@ mail-signing-reminder-body =
 
     Du kan ikkje svare på denne e-posten.
 
-mail-sign-declined-subject = Skjemaet ditt blei ikkje levert ({ $reference })
+mail-sign-declined-subject = Skjemaet ditt vart ikkje levert ({ $reference })
 mail-sign-declined-body =
     Hei!
 
-    Ein som skulle signere skjemaet { $reference }, sa nei. Difor er det ikkje levert, og vi behandlar det ikkje.
+    Ein som skulle signere skjemaet { $reference }, sa nei. Derfor er det ikkje levert, og vi behandlar det ikkje.
 
     Logg inn for å lese meir, og for å søkje på nytt:
     { $link }
@@ -128,11 +128,11 @@ mail-sign-declined-body =
 
     Du kan ikkje svare på denne e-posten.
 
-mail-sign-expired-subject = Skjemaet ditt blei ikkje levert ({ $reference })
+mail-sign-expired-subject = Skjemaet ditt vart ikkje levert ({ $reference })
 mail-sign-expired-body =
     Hei!
 
-    Ikkje alle signerte skjemaet { $reference } innan fristen. Difor er det ikkje levert, og vi behandlar det ikkje.
+    Ikkje alle signerte skjemaet { $reference } innan fristen. Derfor er det ikkje levert, og vi behandlar det ikkje.
 
     Logg inn for å lese meir, og for å søkje på nytt:
     { $link }
@@ -208,7 +208,7 @@ mail-together-subject = Nytt om skjemaet de fyller ut saman
 mail-together-body =
     Hei!
 
-    Ein du har spurt om å fylle ut eit skjema saman med deg, har svara eller trekt seg.
+    Ein du har spurt om å fylle ut eit skjema saman med deg, har svart eller trekt seg.
 
     Logg inn for å sjå kven som er med:
     { $link }

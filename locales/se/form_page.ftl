@@ -113,7 +113,7 @@ earlier-used = { $count ->
     [two] Mii devddiimet guokte vástádusa ovddit ohcamušas. Geahča daid, ja rievdat dan mii lea ođas.
    *[other] Mii devddiimet { $count } vástádusa ovddit ohcamušas. Geahča daid, ja rievdat dan mii lea ođas.
 }
-form-offline = Don it leat neahtas. Dat maid čálát, vurkejuvvo dán rusttegii ja sáddejuvvo go leat fas neahtas.
+form-offline = Don it leat neahtas. Dat maid čálát, vurkejuvvo dán rusttegii ja sáddejuvvo go leat fas neahtas. Dalle joatkit maiddái, jus leat válljen dan.
 form-unsaved = Don it leat neahtas, ja neahttalohkki ii sáhte vurket dan maid čálát. Ale gidde siiddu ovdal go leat fas neahtas.
 form-conflict = Álgočálus lea rievdaduvvon eará láses. Mihkkege ii čállojuvvo badjel. Vállje «Boahtte lávki», de oainnát goappašiid veršuvnnaid.
 session-title = Fargga logget olggos

@@ -6,6 +6,7 @@ use store::{
     case::Case,
     co_applicant::{self, CoApplicant, New, State},
     draft::Draft,
+    id::CaseId,
     message::{Kind, Message},
 };
 use ui::{Words, components::together::Together};
@@ -155,10 +156,18 @@ pub async fn tell(
     Ok(())
 }
 
-/// Those who have said yes to a draft, as they are known.
+/// Those who have said yes to a draft and will stand in its case, as they are known.
 pub async fn joined(tx: &mut store::Tx, open: &OpenDraft) -> Result<Vec<Whom>> {
+    if !may_be_asked(open) {
+        return Ok(Vec::new());
+    }
     let all = co_applicant::list(tx, &open.draft.id).await?;
     all.iter().filter(|one| one.state == State::Accepted).map(whom).collect()
+}
+
+/// Those who stand in a case, as they are known.
+pub async fn joined_case(tx: &mut store::Tx, case: &CaseId) -> Result<Vec<Whom>> {
+    co_applicant::list_of_case(tx, case).await?.iter().map(whom).collect()
 }
 
 /// The names of those who fill in a draft beside one of them, the one who began it first.

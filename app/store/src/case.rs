@@ -196,6 +196,14 @@ pub async fn find_by_id(tx: &mut Tx, id: &CaseId) -> Result<Option<Case>> {
     row.as_ref().map(of).transpose()
 }
 
+/// Keeps everybody else from changing a case until the transaction ends. On SQLite they wait anyway; on PostgreSQL, of two
+/// that look whether something is there already, both would find that it isn't.
+pub async fn hold(tx: &mut Tx, reference: &Reference) -> Result<()> {
+    let sql = "UPDATE case_file SET revision = revision WHERE reference = $1";
+    tx.run(query(sql).bind(reference.as_str())).await?;
+    Ok(())
+}
+
 /// The cases a person sent, that are for them, or that they applied for with others, the newest first.
 pub async fn list_for(tx: &mut Tx, person: &str) -> Result<Vec<Case>> {
     let sql = select!(

@@ -181,11 +181,11 @@ pub async fn end(tx: &mut Tx, one: &CoApplicant, state: State, now: &str) -> Res
     Ok(tx.run(query(sql).bind(&one.id).bind(state.word()).bind(now)).await? == 1)
 }
 
-/// Puts those who said yes beside the applicant; nobody else was part of what is sent.
+/// Puts those who said yes beside the applicant.
 pub(crate) async fn join(tx: &mut Tx, draft: &DraftId, case: &CaseId) -> Result<()> {
     let sql = "UPDATE co_applicant SET case_id = $2 WHERE draft_id = $1 AND state = 'accepted'";
     tx.run(query(sql).bind(draft.as_str()).bind(case.as_str())).await?;
-    forget(tx, draft.as_str()).await
+    Ok(())
 }
 
 /// Forgets who was asked to fill in a draft that is no more.

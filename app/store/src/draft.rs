@@ -186,13 +186,16 @@ pub async fn list_shared(tx: &mut Tx, person: &str) -> Result<Vec<Draft>> {
     rows.iter().map(|row| of(tx, row)).collect()
 }
 
-/// Deletes a draft and its files.
-pub async fn delete(tx: &mut Tx, draft: &Draft) -> Result<()> {
+/// Deletes a draft and its files; `false` when it was sent or deleted before.
+pub async fn delete(tx: &mut Tx, draft: &Draft) -> Result<bool> {
+    // The draft goes first, as when it is sent: of the two one waits here.
+    if tx.run(query("DELETE FROM draft WHERE id = $1").bind(draft.id.as_str())).await? == 0 {
+        return Ok(false);
+    }
     tx.run(query("DELETE FROM attachment WHERE owner = $1").bind(draft.id.as_str())).await?;
     upload::forget_all(tx, draft.id.as_str()).await?;
     co_applicant::forget(tx, draft.id.as_str()).await?;
-    tx.run(query("DELETE FROM draft WHERE id = $1").bind(draft.id.as_str())).await?;
-    Ok(())
+    Ok(true)
 }
 
 /// Deletes the drafts whose day has passed; says how many.

@@ -42,6 +42,8 @@ pub struct Sending<'a> {
     pub due_on: Option<&'a str>,
     /// Who must sign before it is delivered; none where nobody must.
     pub signing: Option<Wait<'a>>,
+    /// Whether those who fill it in too apply with the one who sends.
+    pub together: bool,
 }
 
 /// What sending says.
@@ -147,7 +149,10 @@ pub async fn send(tx: &mut Tx, sending: Sending<'_>) -> Result<Sent> {
     event::add(tx, case_id, first).await?;
     tx.run(query("UPDATE attachment SET owner = $2 WHERE owner = $1").bind(draft.id.as_str()).bind(id)).await?;
     upload::forget_all(tx, draft.id.as_str()).await?;
-    co_applicant::join(tx, &draft.id, case_id).await?;
+    if sending.together {
+        co_applicant::join(tx, &draft.id, case_id).await?;
+    }
+    co_applicant::forget(tx, draft.id.as_str()).await?;
     // A virus that was found this very moment: the draft stays as it is, and says so.
     let infected = query("SELECT id FROM attachment WHERE owner = $1 AND scan = 'infected' LIMIT 1").bind(id);
     if tx.one(infected).await?.is_some() {

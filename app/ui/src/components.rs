@@ -9,5 +9,6 @@ pub mod prose;
 pub mod signatures;
 pub mod timeline;
 pub mod together;
+pub mod unsent;
 pub mod validation;
 pub mod warnings;

@@ -91,9 +91,11 @@ pub async fn by_message(tx: &mut store::Tx, open: &OpenCase) -> Result<HashMap<S
 
 /// Whether these are the files of a message that was kept before: a button pressed twice sends them twice.
 pub fn are_same(files: &[Received], kept: Option<&Vec<FileRef>>) -> bool {
-    let kept = kept.map(Vec::as_slice).unwrap_or_default();
-    let same = |(new, old): (&Received, &FileRef)| {
-        new.file.name == old.name && new.file.size == old.size && new.file.kind == old.kind
+    // Those of one moment were kept in no order.
+    let sorted = |files: &mut dyn Iterator<Item = &FileRef>| {
+        let mut all: Vec<_> = files.map(|file| (file.name.clone(), file.size, file.kind.clone())).collect();
+        all.sort();
+        all
     };
-    files.len() == kept.len() && files.iter().zip(kept).all(same)
+    sorted(&mut files.iter().map(|new| &new.file)) == sorted(&mut kept.into_iter().flatten())
 }

@@ -65,13 +65,52 @@ async fn a_page_posted_after_the_end_is_kept_until_its_writer_is_back() {
 }
 
 #[tokio::test]
+async fn a_kept_page_that_was_changed_meanwhile_stays_kept_until_one_is_chosen() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    let draft = anders.begin("kort").await;
+    let page = format!("/nb/draft/{draft}/soker");
+    world.clock.advance(SignedDuration::from_mins(30));
+    let typed = [("_revision", "0"), ("navn", "Tatt vare"), ("for_hvem", "meg")];
+    let over = anders.post(&page, &typed).await.is(401);
+    let kept = format!("{page}?kept={}", over.between("%3Fkept%3D", "\""));
+    let back = world.citizen("anders").await;
+    back.save(&draft, "soker", &[("navn", "En annen"), ("for_hvem", "meg")]).await.is(303);
+    for _ in 0..2 {
+        let both = back.get(&kept).await.is(409);
+        assert!(both.has("Tatt vare") && both.has("En annen"));
+    }
+    back.save(&draft, "soker", &[("navn", "Tatt vare"), ("for_hvem", "meg")]).await.is(303);
+    assert_eq!(back.get(&kept).await.to(), page);
+}
+
+#[tokio::test]
+async fn a_message_that_was_sent_after_the_end_is_kept_too() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    let (case, other) = (format!("/nb/case/{}", anders.apply().await), format!("/nb/case/{}", anders.apply().await));
+    world.clock.advance(SignedDuration::from_mins(30));
+    let over = anders.post(&format!("{case}/message"), &[("answer", "Vi er <tre>")]).await.is(401);
+    assert!(over.has("Vi har tatt vare på det du skrev"));
+    let token = over.between("%3Fkept%3D", "\"");
+    let back = world.citizen("anders").await;
+    for _ in 0..2 {
+        let page = back.get(&format!("{case}?kept={token}")).await.is(200);
+        assert!(page.has("Vi er &lt;tre>") && page.has("ikke sendt ennå"), "{}", page.main());
+    }
+    assert!(!back.get(&format!("{other}?kept={token}")).await.is(200).has("&lt;tre"));
+    world.citizen("berit").await.get(&format!("{case}?kept={token}")).await.is(404);
+    assert!(!back.get(&case).await.has("&lt;tre"), "nothing was sent");
+}
+
+#[tokio::test]
 async fn any_other_post_after_the_end_shows_the_way_back_to_its_page() {
     let world = World::open().await;
     let anders = world.citizen("anders").await;
     let case = format!("/nn/case/{}", anders.apply().await);
     world.clock.advance(SignedDuration::from_mins(30));
-    let request = anders.posting(&format!("{case}/message")).header(header::REFERER, format!("http://x{case}"));
-    let over = anders.send(request.body("answer=Tre".into()).unwrap()).await.is(401);
+    let request = anders.posting(&format!("{case}/withdraw")).header(header::REFERER, format!("http://x{case}"));
+    let over = anders.send(request.body("".into()).unwrap()).await.is(401);
     assert!(over.has(&format!("/nn/login?{}", encoded(&[("to", &case)]))), "{}", over.main());
     assert!(over.title().starts_with("Du er logga ut"), "{}", over.title());
 }

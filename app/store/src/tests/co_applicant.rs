@@ -65,6 +65,7 @@ impl Scratch {
             now: NOW,
             due_on: None,
             signing: None,
+            together: true,
         };
         let mut tx = self.begin().await;
         let Sent::Now(reference) = submission::send(&mut tx, sending).await.unwrap() else { panic!("not sent") };
@@ -183,7 +184,7 @@ async fn a_draft_that_goes_takes_its_questions_along() {
         scratch.ask(&draft, "kari", 1).await;
         let mut tx = scratch.begin().await;
         match how {
-            "deleted" => draft::delete(&mut tx, &draft).await.unwrap(),
+            "deleted" => assert!(draft::delete(&mut tx, &draft).await.unwrap()),
             _ => assert_eq!(draft::sweep(&mut tx, "2027-01-01").await.unwrap(), 1),
         }
         tx.commit().await.unwrap();

@@ -57,6 +57,7 @@ impl Envelope {
             now: &self.now,
             due_on: Some("2026-11-30"),
             signing: None,
+            together: true,
         };
         submission::send(tx, sending).await
     }

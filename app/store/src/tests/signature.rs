@@ -38,6 +38,7 @@ impl Scratch {
             now: NOW,
             due_on: Some("2026-11-30"),
             signing: Some(Wait { signers: &signers, sign_by: "2026-11-16", remind_at: REMIND, ends_at: END }),
+            together: true,
         };
         let mut tx = self.begin().await;
         assert_eq!(submission::send(&mut tx, sending).await.unwrap(), Sent::Now(envelope.reference.clone()));

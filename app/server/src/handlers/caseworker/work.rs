@@ -56,6 +56,9 @@ struct Work {
 impl Work {
     async fn begin(state: AppState, place: Place, session: Session, reference: &str) -> Result<Work> {
         let mut tx = state.store.begin().await?;
+        if let Ok(reference) = reference.parse() {
+            store::case::hold(&mut tx, &reference).await?;
+        }
         let open = open(&state, &mut tx, &session, reference).await?;
         let name = name_of(&session);
         Ok(Work { state, place, session, tx, open, name })
@@ -78,11 +81,11 @@ impl Work {
         Ok(id)
     }
 
-    /// Whether this was the last thing written: a button pressed twice says it once.
-    async fn is_said(&mut self, kind: Kind, body: &str) -> Result<bool> {
-        let messages = store::message::list(&mut self.tx, &self.open.case.id, true).await?;
+    /// The last thing written, if it is this: a button pressed twice says it once.
+    async fn said(&mut self, kind: Kind, body: &str) -> Result<Option<Message>> {
+        let mut messages = store::message::list(&mut self.tx, &self.open.case.id, true).await?;
         let same = |last: &Message| last.kind == kind && last.author == self.name && last.body == body;
-        Ok(messages.last().is_some_and(same))
+        Ok(messages.pop().filter(same))
     }
 
     /// Tells the applicant, when there is an address.
@@ -122,6 +125,11 @@ impl Work {
             outcome: typed.outcome.clone(),
         };
         self.again(Some(("notice-changed".to_owned(), None)), refused).await
+    }
+
+    /// Somebody else has the case, or it was closed, since the page was opened; else that page has no such form.
+    async fn not_own(self, form: &str, typed: &Typed) -> Result<Response> {
+        if self.is_current(typed) { Err(Error::Forbidden) } else { self.changed(form, typed).await }
     }
 
     fn is_own(&self) -> bool {
@@ -179,7 +187,12 @@ pub async fn release(
 ) -> Result<Response> {
     let mut work = Work::begin(state, place, session, &reference).await?;
     if !store::case::release(&mut work.tx, &work.open.case, &work.session.person).await? {
-        return Err(Error::Conflict);
+        let last = event::list(&mut work.tx, &work.open.case.id).await?.pop();
+        // Pressed twice: it is back already.
+        return match last.filter(|last| last.kind == "released" && last.actor_name.as_ref() == Some(&work.name)) {
+            Some(_) => work.done("released").await,
+            None => work.again(Some(("notice-changed".to_owned(), None)), Refused::default()).await,
+        };
     }
     work.step("released", None, false).await?;
     work.done("released").await
@@ -197,7 +210,7 @@ pub async fn note(
     if let Some(problem) = text_problem(&typed, "f-note", "case-note-empty") {
         return work.again(None, refused("note", &typed, vec![problem])).await;
     }
-    if !work.is_said(Kind::Note, typed.text.trim()).await? {
+    if work.said(Kind::Note, typed.text.trim()).await?.is_none() {
         work.message(Kind::Note, typed.text.trim()).await?;
         work.step("noted", None, false).await?;
     }
@@ -218,15 +231,16 @@ pub async fn ask(
     let with_files = !posted.files.is_empty();
     let files = {
         // Whether they may ask is asked before their files are looked at, and again with what is kept.
-        let may = Work::begin(state.clone(), place.clone(), session.clone(), &reference).await?.is_own();
-        if !may {
-            return Err(Error::Forbidden);
+        let work = Work::begin(state.clone(), place.clone(), session.clone(), &reference).await?;
+        if !work.is_own() {
+            return work.not_own("ask", &typed).await;
         }
+        drop(work);
         attached::look(&state, posted.files, place.words).await?
     };
     let mut work = Work::begin(state, place, session, &reference).await?;
     if !work.is_own() {
-        return Err(Error::Forbidden);
+        return work.not_own("ask", &typed).await;
     }
     let problem = text_problem(&typed, "f-ask", "case-ask-empty");
     let files = match files {
@@ -238,8 +252,11 @@ pub async fn ask(
         }
     };
     let waiting = work.open.case.status == Status::WaitingForApplicant;
-    if waiting && work.is_said(Kind::Question, typed.text.trim()).await? {
-        return work.done("asked").await;
+    if let Some(said) = work.said(Kind::Question, typed.text.trim()).await?.filter(|_| waiting) {
+        let kept = attached::by_message(&mut work.tx, &work.open).await?;
+        if attached::are_same(&files, kept.get(&said.id)) {
+            return work.done("asked").await;
+        }
     }
     if !work.is_current(&typed)
         || !(waiting || store::case::set_status(&mut work.tx, &work.open.case, Status::WaitingForApplicant).await?)
@@ -262,11 +279,15 @@ pub async fn status(
     Fields(typed): Fields<Typed>,
 ) -> Result<Response> {
     let mut work = Work::begin(state, place, session, &reference).await?;
-    if !work.is_own() {
-        return Err(Error::Forbidden);
-    }
     let next =
         Status::parse(&typed.status).filter(|next| *next == Status::InProgress).ok_or(Error::BadRequest("status"))?;
+    if !work.is_own() {
+        return work.not_own("status", &typed).await;
+    }
+    // Pressed twice, or the applicant has answered: it goes on already.
+    if work.open.case.status == next {
+        return work.done("resumed").await;
+    }
     if !work.is_current(&typed) || !store::case::set_status(&mut work.tx, &work.open.case, next).await? {
         return work.changed("status", &typed).await;
     }
@@ -292,7 +313,7 @@ pub async fn decide(
         return work.done("decided").await;
     }
     if !work.is_own() {
-        return Err(Error::Forbidden);
+        return work.not_own("decide", &typed).await;
     }
     let mut problems = Vec::new();
     if outcome.is_none() {

@@ -113,6 +113,8 @@ pub struct Done {
     answered: Option<String>,
     written: Option<String>,
     withdrawn: Option<String>,
+    /// The token of a message that was sent without a session.
+    kept: Option<String>,
 }
 
 impl Done {
@@ -145,7 +147,15 @@ pub async fn show(
         open.case = seen(&state, &session, &open.case).await?;
         tx = state.store.read().await?;
     }
-    page(&state, &mut tx, &place, &session, open, Written { notice: done.notice(), ..Written::default() }).await
+    let mut written = Written { notice: done.notice(), ..Written::default() };
+    if let Some(token) = &done.kept {
+        drop(tx);
+        if let Some(typed) = super::kept::message(&state, &open.case.reference, token).await? {
+            written = Written { notice: Some("case-message-restored"), typed, ..written };
+        }
+        tx = state.store.read().await?;
+    }
+    page(&state, &mut tx, &place, &session, open, written).await
 }
 
 /// Whether a caseworker has written since the applicant last looked.
@@ -239,7 +249,7 @@ pub(super) async fn page(
         .await?,
         decision,
         readers: readers(&events).into_iter().map(|(day, names)| (dates::day(&day, lang), names)).collect(),
-        steps: events.into_iter().filter(|event| event.public).map(|event| step(event, words)).collect(),
+        steps: events.into_iter().filter(|event| event.public).map(|event| own_step(event, &open, words)).collect(),
         summary: open.summary(words),
         survey: open.survey().is_some(),
     };
@@ -274,6 +284,23 @@ pub(super) fn readers(events: &[event::Event]) -> Vec<(String, Vec<String>)> {
 pub fn step(event: event::Event, words: Words) -> Step {
     let what = happened(&event.kind, event.detail.as_deref(), words);
     Step { what, who: event.actor_name, at: dates::time(&event.at, words.lang) }
+}
+
+/// The same for the applicant: «you» is who reads it, where nobody applies with them.
+fn own_step(event: event::Event, open: &OpenCase, words: Words) -> Step {
+    let key = match event.kind.as_str() {
+        "asked" => "event-own-asked",
+        "answered" => "event-own-answered",
+        "written" => "event-own-written",
+        "withdrawn" => "event-own-withdrawn",
+        "decided" => "event-own-decided",
+        "decision-opened" => "event-own-decision-opened",
+        _ => return step(event, words),
+    };
+    if !open.co_applicants.is_empty() {
+        return step(event, words);
+    }
+    Step { what: words.t(key), who: event.actor_name, at: dates::time(&event.at, words.lang) }
 }
 
 /// What happened, in words.

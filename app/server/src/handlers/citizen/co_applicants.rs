@@ -211,12 +211,24 @@ pub async fn leave(
     Path((_, id)): Of,
 ) -> Result<Response> {
     let mut tx = state.store.begin().await?;
-    let open = open(&state, &mut tx, &session, &id).await?;
-    if open.own {
-        return Err(Error::Forbidden);
+    match open(&state, &mut tx, &session, &id).await {
+        // Pressed twice: they have left already.
+        Err(Error::NotFound) if has_left(&mut tx, &session, &id).await? => {}
+        open => {
+            let open = open?;
+            if open.own {
+                return Err(Error::Forbidden);
+            }
+            together::leave(&state, &mut tx, &session, &open.draft).await?;
+            tx.commit().await?;
+            state.deliveries.wake();
+        }
     }
-    together::leave(&state, &mut tx, &session, &open.draft).await?;
-    tx.commit().await?;
-    state.deliveries.wake();
     Ok(Redirect::to(&place.words.path("/my?left=1")).into_response())
+}
+
+async fn has_left(tx: &mut store::Tx, session: &Session, id: &str) -> Result<bool> {
+    let id = id.parse().map_err(|_| Error::NotFound)?;
+    let all = co_applicant::list(tx, &id).await?;
+    Ok(all.iter().any(|one| one.person == session.person && one.state == Answer::Left))
 }

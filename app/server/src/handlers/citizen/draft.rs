@@ -95,14 +95,17 @@ impl About {
 }
 
 impl OpenDraft {
-    /// Opens a draft for the one who began it, or fills it in with them; any other looks like none at all.
+    /// Opens a draft for the one who began it, or fills it in with them; any other looks like none at all. The draft is
+    /// looked for first: it goes in the transaction in which its case comes, so that whoever misses it finds that.
     pub async fn open(state: &AppState, tx: &mut store::Tx, session: &Session, id: &str) -> Result<OpenDraft> {
         let id = id.parse().map_err(|_| Error::NotFound)?;
-        let draft = store::draft::find(tx, &id).await?.ok_or(Error::NotFound)?;
-        let own = draft.actor == session.person;
-        if !own && !store::co_applicant::takes_part(tx, &draft.id, &session.person).await? {
-            return Err(Error::NotFound);
-        }
+        let draft = store::draft::find(tx, &id).await?;
+        let own = draft.as_ref().is_some_and(|draft| draft.actor == session.person);
+        let takes_part = own || store::co_applicant::takes_part(tx, &id, &session.person).await?;
+        let Some(draft) = draft.filter(|_| takes_part) else {
+            let case = store::submission::sent_already(tx, &id, &session.person).await?;
+            return Err(case.map_or(Error::NotFound, Error::Sent));
+        };
         let (form, stopped) = form_of(state, tx, &draft).await?;
         needs(&form, session)?;
         // An author may have taken back that it can be filled in together.
@@ -160,6 +163,10 @@ impl OpenDraft {
 
     /// Saves inputs over the revision the person worked from.
     pub async fn save(&self, state: &AppState, tx: &mut store::Tx, revision: i64, inputs: &Inputs) -> Result<Saved> {
+        // Who was taken out while a page was on its way saves nothing more.
+        if !self.own && !store::co_applicant::takes_part(tx, &self.draft.id, &self.person).await? {
+            return Err(Error::NotFound);
+        }
         let now = state.clock.now();
         let expires = self.form.keep.draft.after(state.clock.today());
         let bytes = serde_json::to_vec(inputs)?;

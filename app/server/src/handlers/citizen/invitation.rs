@@ -50,6 +50,14 @@ async fn open(state: &AppState, tx: &mut store::Tx, session: &Session, id: &str)
     Ok(Asked { one, draft, form, about })
 }
 
+/// The case that was sent with them.
+async fn sent(tx: &mut store::Tx, place: &Place, session: &Session, id: &str) -> Result<Response> {
+    let one = co_applicant::find(tx, id).await?.filter(|one| one.person == session.person);
+    let case = one.and_then(|one| one.case).ok_or(Error::NotFound)?;
+    let case = store::case::find_by_id(tx, &case).await?.ok_or(Error::NotFound)?;
+    Ok(Redirect::to(&place.words.path(&format!("/case/{}", case.reference))).into_response())
+}
+
 /// Where the answer leads.
 fn on(place: &Place, asked: &Asked, answer: Answer) -> Response {
     let path = match answer {
@@ -67,13 +75,10 @@ pub async fn show(
     Path((_, id)): Of,
 ) -> Result<Response> {
     let mut tx = state.store.read().await?;
-    if let Some(case) =
-        co_applicant::find(&mut tx, &id).await?.filter(|one| one.person == session.person).and_then(|one| one.case)
-    {
-        let case = store::case::find_by_id(&mut tx, &case).await?.ok_or(Error::NotFound)?;
-        return Ok(Redirect::to(&place.words.path(&format!("/case/{}", case.reference))).into_response());
-    }
-    let asked = open(&state, &mut tx, &session, &id).await?;
+    let asked = match open(&state, &mut tx, &session, &id).await {
+        Err(Error::NotFound) => return sent(&mut tx, &place, &session, &id).await,
+        asked => asked?,
+    };
     if let Some(there) = place.elsewhere(&asked.form) {
         return Ok(there.into_response());
     }

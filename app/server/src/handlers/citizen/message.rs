@@ -18,7 +18,7 @@ use crate::{
     context::Place,
     error::{Error, Result},
     handlers::attached::{self, are_same, by_message},
-    login::Citizen,
+    login::MaybeCitizen,
     state::AppState,
     upload::Posted,
 };
@@ -27,12 +27,16 @@ use crate::{
 pub async fn send(
     State(state): State<AppState>,
     place: Place,
-    Citizen(session): Citizen,
+    MaybeCitizen(session): MaybeCitizen,
     Path((_, reference)): Path<(String, String)>,
     request: Request,
 ) -> Result<Response> {
     let posted = Posted::read(request).await?;
     let words = place.words;
+    let Some(session) = session else {
+        let text = posted.pairs.into_iter().find(|(name, _)| name == "answer").map(|(_, text)| text);
+        return super::kept::keep_message(&state, &place, &reference, text.unwrap_or_default()).await;
+    };
     // Whether they may write here is asked before their files are looked at, and again with what is kept.
     let open = OpenCase::of_citizen(&state, &mut state.store.read().await?, &session, &reference).await?;
     let with_files = !posted.files.is_empty();
@@ -59,6 +63,7 @@ pub async fn send(
         None => body,
     };
     let mut tx = state.store.begin().await?;
+    store::case::hold(&mut tx, &open.case.reference).await?;
     let open = OpenCase::of_citizen(&state, &mut tx, &session, &reference).await?;
     let problem = match body.chars().count() {
         // A file speaks for itself.
@@ -96,8 +101,13 @@ pub async fn send(
         let done = said.map_or("written", |event| event.kind.as_str());
         return Ok(Redirect::to(&format!("{case}?{done}=1")).into_response());
     }
-    if !open.case.status.is_worked_on() {
+    if open.case.status.is_open() && !open.case.status.is_worked_on() {
+        // It waits for signatures: nobody has it yet, and its page has no such form.
         return Err(Error::Conflict);
+    }
+    if !open.case.status.is_open() {
+        let written = Written { problem: Some("case-closed-meanwhile"), typed: body, ..Written::default() };
+        return page(&state, &mut tx, &place, &session, open, written).await;
     }
     let now = state.clock.now();
     let at = clock::text(now);

@@ -198,9 +198,17 @@ pub async fn delete(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response> {
     let mut tx = state.store.begin().await?;
-    let open = OpenDraft::open(&state, &mut tx, &session, &id).await?.own()?;
-    store::draft::delete(&mut tx, &open.draft).await?;
-    tx.commit().await?;
+    match OpenDraft::open(&state, &mut tx, &session, &id).await {
+        // Pressed twice: it is deleted already.
+        Err(Error::NotFound) => {}
+        open => {
+            let open = open?.own()?;
+            if !store::draft::delete(&mut tx, &open.draft).await? {
+                return Err(Error::Conflict);
+            }
+            tx.commit().await?;
+        }
+    }
     Ok(Redirect::to(&place.words.path("/my?deleted=1")).into_response())
 }
 

@@ -6,11 +6,13 @@ pub mod look_up;
 pub mod parts;
 mod uploads;
 
+use std::mem;
+
 use axum::{
     extract::{Path, Query, Request, State},
     response::{IntoResponse, Redirect, Response},
 };
-use form::{Journey, Problem, form::Level, posted::read_page};
+use form::{Inputs, Journey, Problem, form::Level, posted::read_page_of};
 use store::draft::Saved;
 use ui::{
     components::together::Together,
@@ -22,7 +24,7 @@ use ui::{
 };
 
 use super::{
-    draft::{Halt, OpenDraft},
+    draft::{Halt, OpenDraft, typed_files},
     earlier,
     review::open_or_sent,
     stale::Yours,
@@ -207,21 +209,22 @@ pub async fn save(
     let mut open = OpenDraft::open(&state, &mut state.store.read().await?, &session, &id).await?;
     let revision = posted.revision.ok_or(Error::BadRequest("no revision"))?;
     let form = open.form.clone();
-    let page_of_form = form.page(&page).ok_or(Error::NotFound)?;
-    let mut inputs = read_page(page_of_form, &form.gone, &posted.pairs, &open.inputs)
+    // A page that is no more was open in a browser when its form changed.
+    let Some(page_of_form) = form.page_once(&page) else { return Ok(on(&open, &open.journey(&state), &place)) };
+    let page = page_of_form.key.as_str();
+    let mut inputs = read_page_of(&form, page_of_form, &posted.pairs, &open.inputs)
         .map_err(|_| Error::BadRequest("unknown field"))?;
-    let journey = open.journey(&state);
-    let revision = if journey.may_visit(&page) { open.base(&page, revision)? } else { revision };
-    // First of all whether it changed in another tab: that may be why the page can't be visited any more.
-    if revision != open.draft.revision && journey.step(&page).is_some_and(|step| step.shown) {
+    let revision = match open.base(page, revision)? {
+        // Pressed twice, or sent again when the first answer got lost: all of it is saved.
+        revision if revision != open.draft.revision && holds(&open, &posted, &inputs) => open.draft.revision,
+        revision => revision,
+    };
+    if revision != open.draft.revision {
         let yours = Yours { inputs: &inputs, pairs: posted.pairs, files };
         return super::stale::compare(&state, &place, &session, &open, page_of_form, yours).await;
     }
-    if !journey.may_visit(&page) {
-        return Ok(on(&open, &journey, &place));
-    }
     // Nobody waits for this one meanwhile: what was read is checked again by its revision when it is saved.
-    let looked = uploads::look(&state, &page_of_form.fields, posted.files, &mut inputs).await?;
+    let looked = uploads::look(&state, &page_of_form.fields, mem::take(&mut posted.files), &mut inputs).await?;
     let mut tx = state.store.begin().await?;
     let mut problems = uploads::take(&state, &mut tx, &open, &page_of_form.fields, looked, &mut inputs).await?;
     let anchor = buttons::press(&mut tx, &open, &page_of_form.fields, &posted.button, &mut inputs).await?;
@@ -234,6 +237,9 @@ pub async fn save(
     let Saved::Now { revision } = saved else {
         drop(tx);
         let open = OpenDraft::open(&state, &mut state.store.read().await?, &session, &id).await?;
+        if !files && holds(&open, &posted, &inputs) {
+            return Ok(onward(&open, &open.journey(&state), (page, &posted.button), &back, &place));
+        }
         let yours = Yours { inputs: &inputs, pairs: posted.pairs, files };
         return super::stale::compare(&state, &place, &session, &open, page_of_form, yours).await;
     };
@@ -243,8 +249,11 @@ pub async fn save(
     open.inputs = inputs;
 
     let journey = open.journey(&state);
+    // What was typed is saved, also where an earlier page has something left to do by now.
+    if !journey.may_visit(page) {
+        return Ok(on(&open, &journey, &place));
+    }
     let here = place.words.path(&format!("/draft/{}/{page}", open.draft.id));
-    let to = |path: &str| Ok(Redirect::to(&place.words.path(path)).into_response());
     if let Some(anchor) = anchor.filter(|_| problems.is_empty()) {
         let query = [
             used.map(|count| format!("earlier={count}")),
@@ -255,10 +264,10 @@ pub async fn save(
         let mark = if query.is_empty() { "" } else { "?" };
         return Ok(Redirect::to(&format!("{here}{mark}{query}{anchor}")).into_response());
     }
-    if posted.button == "save" && problems.is_empty() {
-        return to("/my?saved=1");
+    if matches!(posted.button.as_str(), "save" | "back") && problems.is_empty() {
+        return Ok(onward(&open, &journey, (page, &posted.button), &back, &place));
     }
-    let step = journey.step(&page).ok_or(Error::NotFound)?;
+    let step = journey.step(page).ok_or(Error::NotFound)?;
     let seen = |problem: &&Problem| was_seen(&problem.path, &posted.shown);
     problems.extend(step.problems.iter().filter(|problem| !problem.code.is_required() || seen(problem)).cloned());
     if step.exit.is_some() && step.problems.is_empty() && problems.is_empty() {
@@ -274,7 +283,7 @@ pub async fn save(
         let back = back.to_review();
         let together = together.await?;
         let view = View { problems: &problems, warnings: &[], notice, earlier: None, together, said: None, back };
-        return Ok(render(&state, &place, &session, &open, &journey, &page, &view));
+        return Ok(render(&state, &place, &session, &open, &journey, page, &view));
     }
     // A warning is said once: the page that says it posts what it warned of.
     let unheard = step.warnings.iter().any(|warning| !posted.warned.contains(&warning.path));
@@ -282,14 +291,39 @@ pub async fn save(
         let (problems, warnings, back) = ([].as_slice(), step.warnings.as_slice(), back.to_review());
         let together = together.await?;
         let view = View { problems, warnings, notice: None, earlier: None, together, said: None, back };
-        return Ok(render(&state, &place, &session, &open, &journey, &page, &view));
+        return Ok(render(&state, &place, &session, &open, &journey, page, &view));
     }
-    if back.to_review() {
-        return Ok(on(&open, &journey, &place));
-    }
-    match journey.next(&page) {
-        Some(next) => to(&format!("/draft/{}/{}", open.draft.id, next.key)),
-        None => Ok(on(&open, &journey, &place)),
+    Ok(onward(&open, &journey, (page, &posted.button), &back, &place))
+}
+
+/// Whether a draft holds all of a page that was posted over an older revision, so that nothing is left to save.
+fn holds(open: &OpenDraft, posted: &Posted, inputs: &Inputs) -> bool {
+    let files = typed_files(&open.inputs);
+    let is_named = |(path, name): &(String, String)| {
+        files.iter().any(|file| path.rsplit('.').next() == Some(&file.id) && file.name == *name)
+    };
+    let only_saves = matches!(posted.button.as_str(), "" | "next" | "back" | "save" | "update");
+    only_saves && posted.files.is_empty() && posted.names.iter().all(is_named) && *inputs == open.inputs
+}
+
+/// Where a page leads that is saved, by its button.
+fn onward(
+    open: &OpenDraft,
+    journey: &Journey<'_>,
+    (page, button): (&str, &str),
+    back: &Back,
+    place: &Place,
+) -> Response {
+    let there = match button {
+        "save" => return Redirect::to(&place.words.path("/my?saved=1")).into_response(),
+        "back" => journey.previous(page),
+        _ => journey.next(page).filter(|_| !back.to_review()),
+    };
+    match there {
+        Some(there) => {
+            Redirect::to(&place.words.path(&format!("/draft/{}/{}", open.draft.id, there.key))).into_response()
+        }
+        None => on(open, journey, place),
     }
 }
 

@@ -172,6 +172,7 @@ pub async fn send(
         now: &clock::text(now),
         due_on: due.as_deref(),
         signing: begun.as_ref().map(Begun::wait),
+        together: co_applicants::may_be_asked(&open),
     };
     let reference = match store::submission::send(&mut tx, sending).await? {
         Sent::Now(reference) => {
@@ -180,8 +181,12 @@ pub async fn send(
             reference
         }
         Sent::Already(reference) => reference,
-        Sent::Stale => return Err(Error::Conflict),
+        Sent::Stale => return Ok(again(&place, &id)),
     };
+    // Somebody has said yes this very moment (PostgreSQL lets two write at once): nothing was asked about them yet.
+    if co_applicants::joined_case(&mut tx, &case).await? != beside {
+        return Ok(again(&place, &id));
+    }
     if begun.is_some() || !beside.is_empty() {
         let case = store::case::find(&mut tx, &reference).await?.ok_or(Error::NotFound)?;
         let open = OpenCase::load(&state, &mut tx, case).await?;
@@ -254,8 +259,7 @@ fn restricted(state: &AppState, form: &Form) -> Option<String> {
     queue.or_else(open).map(str::to_owned)
 }
 
-/// The draft, or the receipt of what became of it, so that *Back* after sending finds it. The draft is looked for first:
-/// it goes in the transaction in which its submission comes, so that whoever misses it finds that.
+/// The draft, or the receipt of what became of it, so that *Back* after sending finds it.
 pub async fn open_or_sent(
     state: &AppState,
     tx: &mut store::Tx,
@@ -264,11 +268,7 @@ pub async fn open_or_sent(
     id: &str,
 ) -> Result<std::result::Result<OpenDraft, Response>> {
     match OpenDraft::open(state, tx, session, id).await {
-        Err(Error::NotFound) => {
-            let id = id.parse().map_err(|_| Error::NotFound)?;
-            let sent = store::submission::sent_already(tx, &id, &session.person).await?;
-            Ok(Err(receipt(place, &sent.ok_or(Error::NotFound)?)))
-        }
+        Err(Error::Sent(reference)) => Ok(Err(receipt(place, &reference))),
         open => open.map(Ok),
     }
 }

@@ -68,7 +68,8 @@ pub async fn post(
     // Nobody need sign it any more. Who signs at this moment comes before, or finds that it is over.
     store::signature::end(&mut tx, &open.case.id, &at).await?;
     if !store::case::set_status(&mut tx, &open.case, Status::Withdrawn).await? {
-        return Err(Error::Conflict);
+        // It was decided, or taken back a moment ago: its page says so.
+        return Ok(back(&place, &open, ""));
     }
     let step = event::New { id: &id, kind: "withdrawn", actor: Actor::Citizen, detail: None, public: true, at: &at };
     event::add(&mut tx, &open.case.id, step).await?;

@@ -2,7 +2,7 @@
 
 use store::case::Status;
 
-use crate::tests::world::World;
+use crate::tests::{visitor::PDF, world::World};
 
 #[tokio::test]
 async fn of_two_who_take_a_case_one_wins_and_the_other_is_told() {
@@ -38,8 +38,11 @@ async fn only_who_has_a_case_gives_it_back() {
     marit.work(&reference, "release", &[]).await.is(409);
     marit.work(&reference, "take", &[]).await.is(303);
     oda.work(&reference, "release", &[]).await.is(409);
-    marit.work(&reference, "release", &[]).await.is(303);
+    for _ in 0..2 {
+        marit.work(&reference, "release", &[]).await.is(303);
+    }
     assert_eq!(world.case(&reference).await.assignee, None);
+    assert_eq!(world.history(&reference).await.iter().filter(|kind| *kind == "released").count(), 1);
     oda.work(&reference, "take", &[]).await.is(303);
 }
 
@@ -107,6 +110,31 @@ async fn what_was_typed_for_a_case_that_changed_comes_back() {
         assert!(page.has("Tre"), "with what came in between");
     }
     assert_eq!(world.case(&reference).await.status, Status::InProgress);
+    // Also where the case was closed, and there is no form to give it back in.
+    anders.post(&format!("/nb/case/{reference}/withdraw"), &[]).await.is(303);
+    let typed = [("_revision", before.as_str()), ("text", "Ferdig <nå>"), ("outcome", "granted")];
+    let page = marit.post(&format!("/nb/queue/case/{reference}/decide"), &typed).await.is(409);
+    assert!(page.has("Det du skrev") && page.has("Ferdig &lt;nå&gt;"));
+}
+
+#[tokio::test]
+async fn the_same_question_with_the_file_that_was_forgotten_is_another() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    let reference = anders.apply().await;
+    let marit = world.employee("marit").await;
+    marit.work(&reference, "take", &[]).await.is(303);
+    marit.work(&reference, "ask", &[("text", "Kan du signere?")]).await.is(303);
+    let ask = format!("/nb/queue/case/{reference}/ask");
+    let revision = world.case(&reference).await.revision.to_string();
+    let typed = [("_revision", revision.as_str()), ("text", "Kan du signere?")];
+    for _ in 0..2 {
+        let files = [("files", "b.pdf", PDF), ("files", "a.pdf", PDF)];
+        assert!(marit.upload(&ask, &typed, &files).await.to().ends_with("?done=asked"));
+    }
+    let page = anders.get(&format!("/nb/case/{reference}")).await.is(200);
+    assert_eq!(page.main().matches("Kan du signere?").count(), 2);
+    assert_eq!((page.main().matches(">a.pdf").count(), page.main().matches(">b.pdf").count()), (1, 1));
 }
 
 #[tokio::test]

@@ -20,7 +20,7 @@ async fn a_sent_case_takes_later_attachments_and_both_sides_see_them() {
         assert_eq!(sent.to(), format!("{case}?written=1"));
     }
     let page = anders.get(&format!("{case}?written=1")).await.is(200);
-    assert!(page.has("Vi har fått det du sendte") && page.has("Søkeren har sendt melding eller vedlegg"));
+    assert!(page.has("Vi har fått det du sendte") && page.has("Du sendte en melding eller vedlegg"));
     assert_eq!(page.main().matches("attest.pdf").count(), 1, "pressed twice it is there once");
     assert_eq!(world.history(&reference).await, ["received", "written"]);
     assert_eq!(world.case(&reference).await.status, Status::Received);

@@ -22,13 +22,14 @@ async fn a_draft_can_be_deleted_by_its_owner() {
     let anders = world.citizen("anders").await;
     let draft = anders.begin("kort").await;
     let address = format!("/nb/draft/{draft}/delete");
-    world.citizen("berit").await.post(&address, &[]).await.is(404);
+    world.citizen("berit").await.post(&address, &[]).await.is(303);
     assert!(world.draft(&draft).await.is_some());
-    assert_eq!(anders.post(&address, &[]).await.to(), "/nb/my?deleted=1");
-    assert!(world.draft(&draft).await.is_none());
+    for _ in 0..2 {
+        assert_eq!(anders.post(&address, &[]).await.to(), "/nb/my?deleted=1");
+        assert!(world.draft(&draft).await.is_none());
+    }
     assert!(anders.get("/nb/my?deleted=1").await.has("Utkastet er slettet"));
     anders.get(&format!("/nb/draft/{draft}/soker")).await.is(404);
-    anders.post(&address, &[]).await.is(404);
 }
 
 #[tokio::test]

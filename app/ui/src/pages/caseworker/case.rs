@@ -12,6 +12,7 @@ use crate::{
         prose::lines,
         signatures::{Signatures, signatures},
         timeline::{Step, timeline},
+        unsent::unsent,
         validation::message,
     },
     fields::escaped,
@@ -160,12 +161,16 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
         view! { <section class="decision ds-card" aria-labelledby="decision-title"><h2 class="ds-heading" data-size="md" id="decision-title">{words.t("decision-title")}</h2><p class="outcome">{words.t(&outcome)}</p>{lines(&reasons)}<p class="help">{opened}</p><p><a class="ds-link" href=format!("{base}/decision.pdf")>{words.t("decision-pdf")}</a></p></section> }
     });
     let queue = words.path(&format!("/queue?queue={}", page.queue.1));
+    // A form that isn't there any more gives back what was written in it.
+    let has_form = page.open && (page.own || page.refused.form == "note");
+    let unsent = (!has_form).then(|| unsent(&page.refused.text, words));
     let steps = page.steps.clone();
     let signed = page.signatures.clone().map(|it| signatures(it, words));
     view! {
         <div class="case caseworker">
             {error_summary::view(items, words)}
             {notice}
+            {unsent}
             <p><a class="ds-link" href=queue>{page.queue.0.clone()}</a></p>
             <h1 class="ds-heading" data-size="lg">{page.title.clone()} " " <span class="reference">{page.reference.clone()}</span></h1>
             {family(page.family.clone(), &words.path("/queue/case"), words)}

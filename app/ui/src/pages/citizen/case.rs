@@ -12,6 +12,7 @@ use crate::{
         prose::lines,
         signatures::{Signatures, signatures},
         timeline::{Step, timeline},
+        unsent::{self, unsent},
         validation::message,
     },
     words::Words,
@@ -126,9 +127,10 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
     let survey = page
         .survey
         .then(|| view! { <p><a class="ds-link" href=format!("{base}/survey")>{words.t("survey-start")}</a></p> });
-    let problem = page
-        .problem
-        .map(|key| crate::components::error_summary::Item { target: "f-answer".into(), text: words.t(key) });
+    let unsent = (!page.writes).then(|| unsent(&page.typed, words));
+    let target = if page.writes { "f-answer" } else { unsent::ID };
+    let problem =
+        page.problem.map(|key| crate::components::error_summary::Item { target: target.into(), text: words.t(key) });
     let file_problem =
         page.file_problem.clone().map(|text| crate::components::error_summary::Item { target: "f-files".into(), text });
     let awaited_problem = awaited::problem(&page.awaited, page.awaited_problem.as_ref());
@@ -137,11 +139,11 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
         view! { <p class="ds-paragraph">{words.t("case-not-delivered")}</p><p><a class="ds-link" href=service>{words.t("case-anew")}</a></p> }
     });
     let write = page.writes.then(|| {
-        let wrong = page.problem.is_some() || page.file_problem.is_some();
+        let open = page.problem.is_some() || page.file_problem.is_some() || !page.typed.is_empty();
         let form = answer_form(&base, page.asked, (page.problem, page.file_problem), page.typed, words);
         match page.asked {
             true => form,
-            false => view! { <details class="ds-details" open=wrong><summary>{words.t("case-write")}</summary>{form}</details> }.into_any(),
+            false => view! { <details class="ds-details" open=open><summary>{words.t("case-write")}</summary>{form}</details> }.into_any(),
         }
     });
     view! {
@@ -160,6 +162,7 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
             {page.decision.map(|decision| one_decision(decision, Some(&base), words))}
             {messages}
             {write}
+            {unsent}
             <section aria-labelledby="history-title">
                 <h2 class="ds-heading" data-size="md" id="history-title">{words.t("case-history")}</h2>
                 {timeline(page.steps)}

@@ -103,7 +103,7 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
     let upload = has_file(&step.page.fields).then_some("multipart/form-data");
     let island = logic(page).map(|logic| view! { <Conditions logic=logic announce=words.t("conditions-changed") /> });
     let earlier = page.earlier.clone().map(|earlier| earlier::view(earlier, words));
-    let previous = journey.previous(&step.page.key).map(|previous| format!("{base}/{}", previous.key));
+    let previous = journey.previous(&step.page.key);
     let next = if page.back_to_review { "form-back-to-review" } else { "form-next" };
     view! {
         <div class="form-page">
@@ -128,7 +128,8 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
                     {island}
                     <div class="actions">
                         <button class="ds-button" data-variant="primary" type="submit" name="do" value="next">{words.t(next)}</button>
-                        {previous.map(|href| view! { <a class="ds-button" data-variant="secondary" href=href>{words.t("form-previous")}</a> })}
+                        // It saves too: what stands in the page is there on the way back.
+                        {previous.map(|_| view! { <button class="ds-button" data-variant="secondary" type="submit" name="do" value="back">{words.t("form-previous")}</button> })}
                         {page.may_leave.then(|| view! { <button class="ds-button" data-variant="tertiary" type="submit" name="do" value="save">{words.t("form-save")}</button> })}
                     </div>
                     <p class="help saved">{page.saved.clone()}</p>

@@ -9,7 +9,7 @@ use axum::{
 use form::{
     Inputs, Problem,
     form::{Field, Page},
-    posted::read_page,
+    posted::read_page_of,
 };
 use serde::Serialize;
 use store::draft::Saved;
@@ -63,7 +63,7 @@ pub async fn save(
     let arrived = Arrived::take(&mut posted.pairs)?;
     let mut open = OpenDraft::open(&state, &mut state.store.read().await?, &session, &id).await?;
     let form = open.form.clone();
-    let page = form.page(&page).ok_or(Error::NotFound)?;
+    let Some(page) = form.page_once(&page) else { return Ok(bare(StatusCode::CONFLICT)) };
     let revision = open.base(&page.key, revision)?;
     if revision != open.draft.revision || !open.journey(&state).may_visit(&page.key) {
         return Ok(bare(StatusCode::CONFLICT));
@@ -144,7 +144,7 @@ pub fn said(saved_at: &str, words: Words) -> Option<String> {
 
 /// The draft's inputs with what stands in the page.
 fn inputs_of(page: &Page, open: &OpenDraft, posted: &Posted) -> Result<Inputs> {
-    read_page(page, &open.form.gone, &posted.pairs, &open.inputs).map_err(|_| Error::BadRequest("unknown field"))
+    read_page_of(&open.form, page, &posted.pairs, &open.inputs).map_err(|_| Error::BadRequest("unknown field"))
 }
 
 /// A status for a program: JSON, so that no page is made of it.

@@ -23,10 +23,11 @@ pub async fn press(
 ) -> Result<Option<String>> {
     let (verb, path) = button.split_once(':').unwrap_or((button, ""));
     match verb {
-        "next" | "save" | "" => Ok(None),
+        "next" | "back" | "save" | "" => Ok(None),
         // `earlier` does it, since it reaches beyond the page.
         "earlier" => Ok(Some(String::new())),
-        "update" => Ok(Some(String::new())),
+        // `login`: the session had ended in another window, and is there again.
+        "update" | "login" => Ok(Some(String::new())),
         // `look_up` has asked the register and put the name among what was posted.
         "look-up" => match slot(fields, path, inputs) {
             Some((Field { kind: Kind::Organisation, .. }, _)) => {
