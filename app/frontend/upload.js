@@ -56,6 +56,8 @@ function enhance(box) {
       waiting.delete(row);
       row.outerHTML = item;
       said.textContent = told;
+      // What depends on the file is asked for now.
+      form.dispatchEvent(new Event("change"));
     }
 
     waiting.set(row, send);

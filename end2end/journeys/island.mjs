@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { berit, camilla, guro } from "../people.mjs";
 import { fill, fillAndGoOn, next, question } from "../steps/fill.mjs";
+import { pages, statement } from "../steps/ledsagerbevis.mjs";
 import { start } from "../steps/login.mjs";
 import { eventually, hasFocus, isTold, pressForRow, says } from "../steps/page.mjs";
 import { words } from "../words.mjs";
@@ -21,6 +22,7 @@ const POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join("; ");
+const LASTS = "Hvor lenge trengs kortet?";
 const WHO = "Hvem skal ha ledsagerbeviset?";
 const OTHERS = [
   "Navnet til den som skal ha kortet",
@@ -35,6 +37,7 @@ export default async function island(world) {
   assert.equal(policy, POLICY, "the policy is the same on every page and allows nothing inline");
   if (world.scripts) {
     await followsAtOnce(page);
+    await followsFiles(await world.visitor());
     await countsAtOnce(await world.visitor());
     await rowsFollow(await world.visitor());
     const camillas = await world.visitor();
@@ -83,6 +86,19 @@ async function followsAtOnce(page) {
   await fill(page, { [OTHERS[0]]: "" });
   assert.equal((await next(page)).status(), 422);
   assert.equal(await page.locator("#error-summary").getByRole("link").count(), 2, "name and number of the child");
+}
+
+/** A question that depends on a file comes when the file has come. */
+async function followsFiles(page) {
+  const { "Bilde og uttalelse": papers, ...before } = pages;
+  await start(page, "ledsagerbevis", berit);
+  const same = { "Har personen hatt ledsagerbevis før?": "Ja", "Er behovet det samme som sist?": "Ja" };
+  for (const answers of Object.values(before).slice(0, 3)) await fillAndGoOn(page, { ...answers, ...(LASTS in answers && same) });
+  await isAwake(page);
+  const [, file, contact] = Object.keys(papers);
+  await isShown(page, [contact], false);
+  await fill(page, { [file]: statement });
+  await question(page, contact).waitFor();
 }
 
 /** Figures on the budget's page. */
