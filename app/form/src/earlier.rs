@@ -2,7 +2,7 @@
 
 use crate::{
     field::{choice::Opt, told::Keyed},
-    form::{Field, Page},
+    form::{Field, Form, Page},
 };
 
 /// What has a name that an earlier version may have called otherwise.
@@ -73,4 +73,12 @@ pub fn names<'n, N: Named>(own: &'n N, all: &'n [N]) -> impl Iterator<Item = &'n
 /// What something was in an earlier version.
 pub fn before<'o, O: Named, N: Named>(own: &N, all: &[N], old: &'o [O]) -> Option<&'o O> {
     names(own, all).find_map(|name| old.iter().find(|old| old.name() == name))
+}
+
+impl Form {
+    /// A page by its key, or by one that it had in an earlier version.
+    pub fn page_once(&self, key: &str) -> Option<&Page> {
+        let was = |page: &&Page| names(*page, &self.pages).any(|name| name == key);
+        self.page(key).or_else(|| self.pages.iter().find(was))
+    }
 }

@@ -1,6 +1,6 @@
 //! The checked form: what a file says once every name, type and text has been looked at.
 
-use crate::{earlier::names, expr::Expr, field::Kind, text::Text};
+use crate::{expr::Expr, field::Kind, text::Text};
 
 /// A form and all it says about its service. Immutable once loaded; shared behind an `Arc`.
 #[derive(Clone, Debug)]
@@ -47,12 +47,6 @@ impl Form {
     /// A page by its key.
     pub fn page(&self, key: &str) -> Option<&Page> {
         self.pages.iter().find(|page| page.key == key)
-    }
-
-    /// A page by its key, or by one that it had in an earlier version.
-    pub fn page_once(&self, key: &str) -> Option<&Page> {
-        let was = |page: &&Page| names(*page, &self.pages).any(|name| name == key);
-        self.page(key).or_else(|| self.pages.iter().find(was))
     }
 
     /// Every field that stands directly on a page, with its page.
