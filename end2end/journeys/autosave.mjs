@@ -105,11 +105,12 @@ async function loginEnds(world, page) {
   if (world.scripts) {
     const dialog = page.getByRole("alertdialog", { name: say("session-over-title") });
     await dialog.waitFor();
+    // Straight to the login: the page has said why.
     await press(page, say("session-login"), dialog);
   } else {
     await press(page, say("form-next"));
+    await follow(page, say("error-login-again"));
   }
-  await follow(page, say("error-login-again"));
   await logIn(page, hannah);
   await reads(page, NEED);
   await isTold(page, "form-restored");
