@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 
 use super::{
     answer::Answer,
-    visitor::{Visitor, encoded},
+    visitor::{PDF, Visitor, encoded},
     world::World,
 };
 use crate::commands::serve::sweep_once;
@@ -93,6 +93,8 @@ async fn a_message_that_was_sent_after_the_end_is_kept_too() {
     let over = anders.post(&format!("{case}/message"), &[("answer", "Vi er <tre>")]).await.is(401);
     assert!(over.has("Vi har tatt vare på det du skrev"));
     let token = over.between("%3Fkept%3D", "\"");
+    let files = anders.upload(&format!("{case}/message"), &[("answer", "")], &[("files", "a.pdf", PDF)]).await.is(401);
+    assert!(!files.has("Vi har tatt vare på det du skrev"), "files are chosen again");
     let back = world.citizen("anders").await;
     for _ in 0..2 {
         let page = back.get(&format!("{case}?kept={token}")).await.is(200);

@@ -38,6 +38,14 @@ pub fn lines(text: &str) -> AnyView {
     paragraphs.into_any()
 }
 
+/// The same of somebody in the municipality, who writes Norwegian whatever the page's language is (WCAG 3.1.2).
+pub fn lines_in_norwegian(text: &str, lang: Lang) -> AnyView {
+    match lang {
+        Lang::Nb | Lang::Nn => lines(text),
+        Lang::En | Lang::Se => view! { <div class="stack" lang="no">{lines(text)}</div> }.into_any(),
+    }
+}
+
 fn block(block: Block<'_>) -> AnyView {
     match block {
         Block::Paragraph(words) => view! { <p class="ds-paragraph">{inlines(words)}</p> }.into_any(),

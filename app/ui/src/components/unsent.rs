@@ -5,14 +5,11 @@ use leptos::prelude::*;
 use super::prose::lines;
 use crate::words::Words;
 
-/// The id of the part, for the summary of errors.
-pub const ID: &str = "unsent";
-
 /// The text, to be read and copied; nothing where nothing was written.
 pub fn unsent(text: &str, words: Words) -> Option<AnyView> {
     (!text.is_empty()).then(|| {
         view! {
-            <section class="ds-card" id=ID tabindex="-1" aria-labelledby="unsent-title">
+            <section class="ds-card" aria-labelledby="unsent-title">
                 <h2 class="ds-heading" data-size="xs" id="unsent-title">{words.t("unsent-title")}</h2>
                 {lines(text)}
             </section>

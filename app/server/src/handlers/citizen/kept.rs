@@ -54,12 +54,13 @@ pub async fn keep(state: &AppState, place: &Place, id: &str, page: &str, posted:
 pub async fn keep_message(state: &AppState, place: &Place, reference: &str, text: String) -> Result<Response> {
     let reference: Reference = reference.parse().map_err(|_| Error::NotFound)?;
     let mut tx = state.store.begin().await?;
-    // Files alone can't be kept.
-    let is_there = !text.trim().is_empty() && store::case::find(&mut tx, &reference).await?.is_some();
+    // Files are chosen again; a message of files alone has nothing to keep.
+    let says = !text.trim().is_empty();
+    let is_there = says && store::case::find(&mut tx, &reference).await?.is_some();
     let pairs = vec![("answer".to_owned(), text)];
     let kept = Kept { draft: reference.to_string(), page: String::new(), revision: 0, pairs };
     let login = seal(state, tx, place, &format!("/case/{reference}"), is_there.then_some(kept)).await?;
-    Err(Error::LoginNeeded { login, kept: true })
+    Err(Error::LoginNeeded { login, kept: says })
 }
 
 /// What was written to a case. It stays kept until its time is over: the page that shows it may be asked for again.

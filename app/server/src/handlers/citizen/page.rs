@@ -162,6 +162,8 @@ fn render(
     } else if view.notice == Some(REVEALED) || !view.warnings.is_empty() {
         frame = frame.status(axum::http::StatusCode::UNPROCESSABLE_ENTITY);
     }
+    // What was typed is saved, right or wrong: another language loses nothing of it.
+    frame.path = Some(place.path.clone());
     let base = format!("/draft/{}", open.draft.id);
     let saved = (open.draft.revision > 0).then(|| autosave::said(&open.draft.saved_at, words)).flatten();
     let notes = super::known::notes(state, open);

@@ -9,10 +9,10 @@ use crate::{
         attachments::{files, input, limits},
         awaited::{self, Awaited},
         linked::{Family, family},
-        prose::lines,
+        prose::{lines, lines_in_norwegian},
         signatures::{Signatures, signatures},
         timeline::{Step, timeline},
-        unsent::{self, unsent},
+        unsent::unsent,
         validation::message,
     },
     words::Words,
@@ -128,9 +128,13 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
         .survey
         .then(|| view! { <p><a class="ds-link" href=format!("{base}/survey")>{words.t("survey-start")}</a></p> });
     let unsent = (!page.writes).then(|| unsent(&page.typed, words));
-    let target = if page.writes { "f-answer" } else { unsent::ID };
+    let (problem, closed) = if page.writes { (page.problem, None) } else { (None, page.problem) };
     let problem =
-        page.problem.map(|key| crate::components::error_summary::Item { target: target.into(), text: words.t(key) });
+        problem.map(|key| crate::components::error_summary::Item { target: "f-answer".into(), text: words.t(key) });
+    // There is nothing to mend where nothing can be sent any more.
+    let closed = closed.map(
+        |key| view! { <div class="ds-alert" data-color="warning" tabindex="-1" autofocus><p>{words.t(key)}</p></div> },
+    );
     let file_problem =
         page.file_problem.clone().map(|text| crate::components::error_summary::Item { target: "f-files".into(), text });
     let awaited_problem = awaited::problem(&page.awaited, page.awaited_problem.as_ref());
@@ -149,6 +153,7 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
     view! {
         <div class="case narrow">
             {crate::components::error_summary::view(problem.into_iter().chain(file_problem).chain(awaited_problem).collect(), words)}
+            {closed}
             {page.notice.map(|key| view! { <div class="ds-alert" data-color="success" role="status"><p>{words.t(key)}</p></div> })}
             <p class="service-name">{words.with("case-reference", [("reference", page.reference.clone().into())])}</p>
             <h1 class="ds-heading" data-size="lg">{page.title}</h1>
@@ -211,7 +216,7 @@ pub fn one_decision(decision: Decision, base: Option<&str>, words: Words) -> Any
             <h2 class="ds-heading" data-size="md" id="decision-title">{words.t("decision-title")}</h2>
             <p class="outcome">{words.t(&format!("outcome-{}", decision.outcome))}</p>
             <h3 class="ds-heading" data-size="xs">{words.t("decision-reasons")}</h3>
-            {lines(&decision.reasons)}
+            {lines_in_norwegian(&decision.reasons, words.lang)}
             <p class="help">{words.with("decision-by", [("name", decision.by.into()), ("time", decision.at.into())])}</p>
             {opened}
             {paper}
