@@ -38,11 +38,12 @@ pub fn lines(text: &str) -> AnyView {
     paragraphs.into_any()
 }
 
-/// The same of somebody in the municipality, who writes Norwegian whatever the page's language is (WCAG 3.1.2).
+/// The same of somebody in the municipality, who writes Norwegian whatever the page's language is (WCAG 3.1.2);
+/// Bokmål, where nobody says which.
 pub fn lines_in_norwegian(text: &str, lang: Lang) -> AnyView {
     match lang {
         Lang::Nb | Lang::Nn => lines(text),
-        Lang::En | Lang::Se => view! { <div class="stack" lang="no">{lines(text)}</div> }.into_any(),
+        Lang::En | Lang::Se => view! { <div class="stack" lang="nb">{lines(text)}</div> }.into_any(),
     }
 }
 
