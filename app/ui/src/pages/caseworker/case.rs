@@ -170,9 +170,9 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
         <div class="case caseworker">
             {error_summary::view(items, words)}
             {notice}
-            {unsent}
             <p><a class="ds-link" href=queue>{page.queue.0.clone()}</a></p>
             <h1 class="ds-heading" data-size="lg">{page.title.clone()} " " <span class="reference">{page.reference.clone()}</span></h1>
+            {unsent}
             {family(page.family.clone(), &words.path("/queue/case"), words)}
             {facts(&page, words)}
             <div class="columns">
