@@ -75,10 +75,15 @@ pub fn before<'o, O: Named, N: Named>(own: &N, all: &[N], old: &'o [O]) -> Optio
     names(own, all).find_map(|name| old.iter().find(|old| old.name() == name))
 }
 
+/// What has a name now, or had it in an earlier version.
+pub fn find<'n, N: Named>(name: &str, all: &'n [N]) -> Option<&'n N> {
+    let own = all.iter().find(|one| one.name() == name);
+    own.or_else(|| all.iter().find(|one| names(*one, all).any(|known| known == name)))
+}
+
 impl Form {
     /// A page by its key, or by one that it had in an earlier version.
     pub fn page_once(&self, key: &str) -> Option<&Page> {
-        let was = |page: &&Page| names(*page, &self.pages).any(|name| name == key);
-        self.page(key).or_else(|| self.pages.iter().find(was))
+        find(key, &self.pages)
     }
 }

@@ -1,10 +1,10 @@
-//! A posted page → the tree of inputs a draft stores. Names are paths; a name the page doesn't have is refused, so that
+//! A posted page → the tree of inputs a draft stores. Names are paths; a name that isn't asked for is refused, so that
 //! nothing gets in that the form didn't ask for.
 
 use std::{collections::BTreeMap, slice};
 
 use crate::{
-    earlier::names,
+    earlier::find,
     field::Slots,
     form::{Field, Form, Page},
     input::{Input, Inputs},
@@ -42,7 +42,7 @@ pub fn read_page_of(
     pairs: &[(String, String)],
     before: &Inputs,
 ) -> Result<Inputs, UnknownName> {
-    let asked_by = |fields: &[Field], name: &str| owner(fields, name.split('.').next().unwrap_or(name)).is_some();
+    let asked_by = |fields: &[Field], name: &str| find(name.split('.').next().unwrap_or(name), fields).is_some();
     let elsewhere: Vec<&Field> =
         form.fields().filter(|(other, _)| other.key != page.key).map(|(_, field)| field).collect();
     let has_moved = |name: &str| {
@@ -79,16 +79,10 @@ fn read<'p>(
     }
 }
 
-/// The field that has a name, or had it in an earlier version.
-fn owner<'f>(fields: &'f [Field], name: &str) -> Option<&'f Field> {
-    let field = fields.iter().find(|field| field.name == name);
-    field.or_else(|| fields.iter().find(|field| names(*field, fields).any(|known| known == name)))
-}
-
 /// A posted name with the names that its fields have now.
 fn current(fields: &[Field], path: &str) -> String {
     let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
-    let Some(field) = owner(fields, name) else { return path.to_owned() };
+    let Some(field) = find(name, fields) else { return path.to_owned() };
     match rest.map(|rest| (rest, rest.split_once('.'))) {
         None => field.name.clone(),
         // Behind a row's place or key stand the names of its columns.

@@ -2,7 +2,7 @@
 
 use sqlx::{Row as _, query};
 
-use crate::{Result, Tx};
+use crate::{Result, Tx, database::Row};
 
 const WHAT: &str = "kept page";
 
@@ -14,11 +14,22 @@ pub async fn keep(tx: &mut Tx, token_hash: &str, payload: &[u8], expires_at: &st
     Ok(())
 }
 
+/// A page that stays kept.
+pub async fn find(tx: &mut Tx, token_hash: &str, now: &str) -> Result<Option<Vec<u8>>> {
+    let sql = "SELECT payload FROM kept_page WHERE token_hash = $1 AND expires_at > $2";
+    let row = tx.one(query(sql).bind(token_hash).bind(now)).await?;
+    row.map(|row| open(tx, &row, token_hash)).transpose()
+}
+
 /// Takes a page, once.
 pub async fn take(tx: &mut Tx, token_hash: &str, now: &str) -> Result<Option<Vec<u8>>> {
     let sql = "DELETE FROM kept_page WHERE token_hash = $1 AND expires_at > $2 RETURNING payload";
-    let Some(row) = tx.one(query(sql).bind(token_hash).bind(now)).await? else { return Ok(None) };
-    Ok(Some(tx.keys.open(&row.try_get::<Vec<u8>, _>("payload")?, &format!("{WHAT} {token_hash}"))?))
+    let row = tx.one(query(sql).bind(token_hash).bind(now)).await?;
+    row.map(|row| open(tx, &row, token_hash)).transpose()
+}
+
+fn open(tx: &Tx, row: &Row, token_hash: &str) -> Result<Vec<u8>> {
+    tx.keys.open(&row.try_get::<Vec<u8>, _>("payload")?, &format!("{WHAT} {token_hash}"))
 }
 
 /// Removes those nobody came back for.

@@ -1,5 +1,5 @@
 use super::{NOW, Scratch, at};
-use crate::kept_page::{keep, sweep, take};
+use crate::kept_page::{find, keep, sweep, take};
 
 #[tokio::test]
 async fn a_page_is_put_back_once_and_in_time() {
@@ -9,6 +9,11 @@ async fn a_page_is_put_back_once_and_in_time() {
         keep(&mut tx, token, b"skrevet", &at(10)).await.unwrap();
     }
     assert_eq!(take(&mut tx, "unknown", NOW).await.unwrap(), None);
+    // To be read as often as somebody asks, until it is taken.
+    for _ in 0..2 {
+        assert_eq!(find(&mut tx, "a1", &at(9)).await.unwrap().as_deref(), Some(b"skrevet".as_slice()));
+    }
+    assert_eq!(find(&mut tx, "a1", &at(10)).await.unwrap(), None);
     assert_eq!(take(&mut tx, "a1", &at(9)).await.unwrap().as_deref(), Some(b"skrevet".as_slice()));
     assert_eq!(take(&mut tx, "a1", &at(9)).await.unwrap(), None);
     assert_eq!(take(&mut tx, "b2", &at(10)).await.unwrap(), None, "too late");

@@ -148,12 +148,10 @@ pub async fn show(
         tx = state.store.read().await?;
     }
     let mut written = Written { notice: done.notice(), ..Written::default() };
-    if let Some(token) = &done.kept {
-        drop(tx);
-        if let Some(typed) = super::kept::message(&state, &open.case.reference, token).await? {
-            written = Written { notice: Some("case-message-restored"), typed, ..written };
-        }
-        tx = state.store.read().await?;
+    if let Some(token) = &done.kept
+        && let Some(typed) = super::kept::message(&state, &mut tx, &open.case.reference, token).await?
+    {
+        written = Written { notice: Some("case-message-restored"), typed, ..written };
     }
     page(&state, &mut tx, &place, &session, open, written).await
 }

@@ -17,7 +17,7 @@ use crate::{
     written,
 };
 
-/// GET `/`: to the language the browser asks for.
+/// GET `/`: to the language that was read last, else the one the browser asks for.
 pub async fn root(headers: HeaderMap) -> Redirect {
     Redirect::to(&format!("/{}", first_lang(&headers).code()))
 }

@@ -64,9 +64,13 @@ pub async fn keep_message(state: &AppState, place: &Place, reference: &str, text
 }
 
 /// What was written to a case. It stays kept until its time is over: the page that shows it may be asked for again.
-pub async fn message(state: &AppState, reference: &Reference, token: &str) -> Result<Option<String>> {
-    let mut tx = state.store.begin().await?;
-    let kept = store::kept_page::take(&mut tx, &hash(token), &clock::text(state.clock.now())).await?;
+pub async fn message(
+    state: &AppState,
+    tx: &mut store::Tx,
+    reference: &Reference,
+    token: &str,
+) -> Result<Option<String>> {
+    let kept = store::kept_page::find(tx, &hash(token), &clock::text(state.clock.now())).await?;
     let kept: Option<Kept> = kept.map(|kept| serde_json::from_slice(&kept)).transpose()?;
     let kept = kept.filter(|kept| kept.page.is_empty() && kept.draft == reference.as_str());
     Ok(kept.and_then(|kept| kept.pairs.into_iter().next()).map(|(_, text)| text))

@@ -159,6 +159,7 @@ pub async fn send(
     Versions::keep(&open.form, &mut tx, &clock::text(now)).await?;
     open.drop_unsent(&mut tx, &journey).await?;
     let begun = signing::begin(&state, &mut tx, (&open.form, &journey.answers, &open.draft.actor), &reached).await?;
+    let together = co_applicants::may_be_asked(&open);
     let sending = Sending {
         draft: &open.draft,
         version: &open.form.version,
@@ -172,7 +173,7 @@ pub async fn send(
         now: &clock::text(now),
         due_on: due.as_deref(),
         signing: begun.as_ref().map(Begun::wait),
-        together: co_applicants::may_be_asked(&open),
+        together,
     };
     let reference = match store::submission::send(&mut tx, sending).await? {
         Sent::Now(reference) => {
@@ -184,7 +185,7 @@ pub async fn send(
         Sent::Stale => return Ok(again(&place, &id)),
     };
     // Somebody has said yes this very moment (PostgreSQL lets two write at once): nothing was asked about them yet.
-    if co_applicants::joined_case(&mut tx, &case).await? != beside {
+    if together && co_applicants::joined_case(&mut tx, &case).await? != beside {
         return Ok(again(&place, &id));
     }
     if begun.is_some() || !beside.is_empty() {
