@@ -197,6 +197,7 @@ form.addEventListener("submit", (event) => {
     return;
   }
   dirty = false;
+  pressed = undefined;
   if (saves === 0) return;
   event.preventDefault();
   const { submitter } = event;
@@ -206,12 +207,15 @@ form.addEventListener("submit", (event) => {
 addEventListener("online", () => (pressed ? form.requestSubmit(pressed) : dirty && save()));
 // A link is followed when what was typed last is saved: the page that it leads to then knows of it.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a");
+  const link = event.target.closest("a[href]");
   const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
   if (!link || elsewhere || link.target || link.getAttribute("href")[0] === "#" || !(dirty || saves)) return;
   event.preventDefault();
   clearTimeout(timer);
-  save().finally(() => (location = link.href));
+  const go = () => (location = link.href);
+  save().finally(go);
+  // On a line that doesn't answer nobody waits for ever.
+  setTimeout(go, 3000);
 });
 document.addEventListener("visibilitychange", () => document.hidden && dirty && save());
 watch(form, () => later(0));
