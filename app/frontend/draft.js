@@ -212,10 +212,8 @@ document.addEventListener("click", (event) => {
   if (!link || elsewhere || link.target || link.getAttribute("href")[0] === "#" || !(dirty || saves)) return;
   event.preventDefault();
   clearTimeout(timer);
-  const go = () => (location = link.href);
-  save().finally(go);
-  // On a line that doesn't answer nobody waits for ever.
-  setTimeout(go, 3000);
+  // On a line that doesn't answer nobody waits for ever. Followed once: what is downloaded leaves this page open.
+  Promise.race([save(), new Promise((done) => setTimeout(done, 3000))]).finally(() => (location = link.href));
 });
 document.addEventListener("visibilitychange", () => document.hidden && dirty && save());
 watch(form, () => later(0));
