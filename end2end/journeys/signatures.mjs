@@ -52,7 +52,8 @@ async function waits(world, page, reference) {
   await says(page, `/nb/case/${reference}/sign`);
   await eventually("the other parent is told", async () => {
     await page.goto("/demo/mail");
-    return (await textOf(page)).includes(say("mail-sign-subject", { reference }));
+    // In her language, as the contact register has it.
+    return (await textOf(page)).includes(words("en")("mail-sign-subject", { reference }));
   });
   await page.goto(`/nb/case/${reference}`);
   await says(page, say("status-waiting-for-signatures"));

@@ -1,6 +1,7 @@
 //! Who fills in a draft together with the one who began it, and stands beside them in the case it becomes: who they are, how
 //! they are asked, what their answer changes, and who is told of it.
 
+use form::Lang;
 use serde::{Deserialize, Serialize};
 use store::{
     case::Case,
@@ -39,6 +40,9 @@ pub struct Whom {
     pub number: String,
     /// Where they can be told, as the contact register says.
     pub email: Option<String>,
+    /// The language they are told in, as the contact register says.
+    #[serde(default)]
+    pub lang: Option<Lang>,
 }
 
 /// What is known of one who was asked.
@@ -52,9 +56,11 @@ pub fn may_be_asked(open: &OpenDraft) -> bool {
     open.form.co_applicants > 0 && joined.is_some_and(|behalf| behalf.may_be_joined())
 }
 
-/// Where somebody can be told of it, as the contact register says. To be asked with no transaction open.
-pub async fn reach(state: &AppState, number: &str) -> Option<String> {
-    state.registers.person(number, Want { contact: true, ..Want::default() }).await.notices
+/// Somebody with where and in which language they can be told of it, as the contact register says. To be asked with no
+/// transaction open.
+pub async fn reach(state: &AppState, asked: Whom) -> Whom {
+    let found = state.registers.person(&asked.number, Want { contact: true, ..Want::default() }).await;
+    Whom { email: found.notices, lang: found.lang, ..asked }
 }
 
 /// Asks somebody; `false` when they are asked or take part already.
@@ -77,7 +83,8 @@ pub async fn ask(
         let letter = |words| mail::invitation(words, state, address, &id);
         // The same person may be asked again.
         let key = format!("invitation {id} {at}");
-        state.deliveries.write(tx, state, (&person, words.lang, false), &key, letter).await?;
+        let lang = asked.lang.unwrap_or(words.lang);
+        state.deliveries.write(tx, state, (&person, lang, false), &key, letter).await?;
     }
     audit(state, tx, session, "ask-co-applicant", open.draft.id.as_str()).await?;
     Ok(true)
@@ -133,7 +140,7 @@ async fn audit(state: &AppState, tx: &mut store::Tx, session: &Session, action: 
 async fn tell_owner(state: &AppState, tx: &mut store::Tx, draft: &Draft, what: &str) -> Result<()> {
     let about: About = serde_json::from_slice(&draft.about)?;
     let Some(address) = &about.actor_email else { return Ok(()) };
-    let lang = form::Lang::parse(&draft.lang).unwrap_or(form::Lang::Nb);
+    let lang = Lang::parse(&draft.lang).unwrap_or(Lang::Nb);
     let letter = |words| mail::together(words, state, address, draft.id.as_str());
     state.deliveries.write(tx, state, (&draft.actor, lang, false), &format!("together {what}"), letter).await
 }
@@ -145,12 +152,12 @@ pub async fn tell(
     open: &OpenCase,
     (key, letter, by_law): (&str, mail::Make, bool),
 ) -> Result<()> {
-    let lang = form::Lang::parse(&open.submission.lang).unwrap_or(form::Lang::Nb);
+    let lang = Lang::parse(&open.submission.lang).unwrap_or(Lang::Nb);
     for one in &open.co_applicants {
         let known = whom(one)?;
         let Some(address) = &known.email else { continue };
         let (person, reference) = (one.person.as_str(), &open.case.reference);
-        let key = format!("{key} {}", one.id);
+        let (key, lang) = (format!("{key} {}", one.id), known.lang.unwrap_or(lang));
         state.deliveries.tell(tx, state, Notice { person, address, lang, reference, key, letter, by_law }).await?;
     }
     Ok(())

@@ -29,6 +29,7 @@ mod tests;
 
 use std::{sync::Arc, time::Duration};
 
+use form::Lang;
 use futures_util::future::{join, join_all};
 use rsa::RsaPrivateKey;
 use serde::{Deserialize, Serialize};
@@ -98,6 +99,8 @@ pub struct Person {
     pub phone: Option<String>,
     /// The e-mail address again when it is fresh enough to carry a notice.
     pub notices: Option<String>,
+    /// The language they want to be written to in, where the contact register knows it.
+    pub lang: Option<Lang>,
     /// Where they live. Never of somebody with a protected address: the adapter lets none out.
     pub address: Option<Address>,
     /// The registers that gave no answer.
@@ -200,6 +203,7 @@ impl Registers {
             email: contact.email,
             phone: contact.phone,
             notices: contact.notices,
+            lang: contact.lang,
             address: population.address,
             down,
         }

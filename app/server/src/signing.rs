@@ -34,13 +34,15 @@ pub fn others(state: &AppState, form: &Form, answers: &Answers, actor: &str) -> 
     signers(form, answers).into_iter().filter(|signer| state.store.index(&signer.number) != actor).collect()
 }
 
-/// Where each of them can be told, by their number, as the contact register says. To be asked before the transaction that
-/// sends.
-pub async fn reach(state: &AppState, others: &[form::sign::Signer]) -> BTreeMap<String, String> {
+/// The addresses where each of them can be told, and the language they want, by their number, as the contact register says.
+pub type Reached = BTreeMap<String, (String, Option<Lang>)>;
+
+/// Where those who must sign can be told. To be asked before the transaction that sends.
+pub async fn reach(state: &AppState, others: &[form::sign::Signer]) -> Reached {
     let want = Want { contact: true, ..Want::default() };
     let each = others.iter().map(|signer| async move {
         let found = state.registers.person(&signer.number, want).await;
-        Some((signer.number.clone(), found.notices?))
+        Some((signer.number.clone(), (found.notices?, found.lang)))
     });
     join_all(each).await.into_iter().flatten().collect()
 }
@@ -66,7 +68,7 @@ pub async fn begin(
     state: &AppState,
     tx: &mut store::Tx,
     (form, answers, actor): (&Form, &Answers, &str),
-    reached: &BTreeMap<String, String>,
+    reached: &Reached,
 ) -> Result<Option<Begun>> {
     let others = others(state, form, answers, actor);
     let Some(sign) = form.sign.as_ref().filter(|_| !others.is_empty()) else { return Ok(None) };
@@ -76,8 +78,9 @@ pub async fn begin(
         let person = tx.index(&signer.number);
         // Who wants no mail gets none, and the applicant is told to tell them.
         let wants = store::preference::find(tx, &person).await?.no_mail_since.is_none();
-        let told = reached.get(&signer.number).filter(|_| wants).cloned();
-        signers.push(New { id: state.random.id(now), person, name: signer.name, told });
+        let (told, lang) = reached.get(&signer.number).filter(|_| wants).cloned().unzip();
+        let lang = lang.flatten().map(|lang| lang.code().to_owned());
+        signers.push(New { id: state.random.id(now), person, name: signer.name, told, lang });
     }
     let sign_by = sign.within.after(state.clock.today());
     let end = sign_by.checked_add(1.day()).and_then(|day| day.to_zoned_datetime(norway())).map_err(Error::internal)?;
@@ -120,7 +123,7 @@ async fn tell_signers(
         let notice = Notice {
             person: &signature.person,
             address,
-            lang: Lang::parse(&open.submission.lang).unwrap_or(Lang::Nb),
+            lang: Lang::parse(signature.lang.as_ref().unwrap_or(&open.submission.lang)).unwrap_or(Lang::Nb),
             reference: &open.case.reference,
             key: format!("{key} {}", signature.id),
             letter,

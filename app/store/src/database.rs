@@ -21,7 +21,7 @@ use crate::{
 pub(crate) type Row = AnyRow;
 
 /// The series of migrations; each runs once, in order, those that are due in one transaction.
-const MIGRATIONS: &[(&str, &str)] = &[
+pub(crate) const MIGRATIONS: &[(&str, &str)] = &[
     ("0001_counter", include_str!("../../../migrations/0001_counter.sql")),
     ("0002_key_proof", include_str!("../../../migrations/0002_key_proof.sql")),
     ("0003_kept_page", include_str!("../../../migrations/0003_kept_page.sql")),
@@ -35,6 +35,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0040_awaited_file", include_str!("../../../migrations/0040_awaited_file.sql")),
     ("0041_appeal", include_str!("../../../migrations/0041_appeal.sql")),
     ("0051_co_applicant", include_str!("../../../migrations/0051_co_applicant.sql")),
+    ("0052_signature_lang", include_str!("../../../migrations/0052_signature_lang.sql")),
 ];
 
 /// FULL: what was acknowledged survives a power cut, not only a crash of the program.

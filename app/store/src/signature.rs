@@ -43,6 +43,8 @@ pub struct New {
     pub name: String,
     /// The address where they are told of it; none for whom the applicant must tell.
     pub told: Option<String>,
+    /// The language they are told in, where it is known.
+    pub lang: Option<String>,
 }
 
 /// What a sending waits for.
@@ -71,6 +73,8 @@ pub struct Signature {
     pub name: String,
     /// The address where they were told of it; none for whom the applicant must tell.
     pub told: Option<String>,
+    /// The language they are told in, where it is known.
+    pub lang: Option<String>,
     /// What they answered.
     pub state: State,
     /// The level of the login they answered with.
@@ -101,6 +105,7 @@ fn of(tx: &Tx, row: &Row) -> Result<Signature> {
         person: row.try_get("person")?,
         name,
         told,
+        lang: row.try_get("lang")?,
         state: state.ok_or(Error::Corrupt("a signature's state"))?,
         level: row.try_get("level")?,
         read_at: row.try_get("read_at")?,
@@ -117,10 +122,10 @@ pub(crate) async fn wait(tx: &mut Tx, case: &CaseId, queue: &str, wait: &Wait<'_
     for signer in wait.signers {
         let seal = |part: &str, text: &str| tx.keys.seal(text.as_bytes(), &what(part, case.as_str(), &signer.id));
         let (name, told) = (seal("name", &signer.name), signer.told.as_deref().map(|told| seal("told", told)));
-        let sql =
-            "INSERT INTO signature (id, case_id, person, name, told, state) VALUES ($1, $2, $3, $4, $5, 'waiting')";
+        let sql = "INSERT INTO signature (id, case_id, person, name, told, lang, state) \
+                   VALUES ($1, $2, $3, $4, $5, $6, 'waiting')";
         let insert = query(sql).bind(&signer.id).bind(case.as_str()).bind(&signer.person).bind(name).bind(told);
-        tx.run(insert).await?;
+        tx.run(insert.bind(&signer.lang)).await?;
     }
     Ok(())
 }
@@ -133,21 +138,21 @@ pub async fn sign_by(tx: &mut Tx, case: &CaseId) -> Result<Option<String>> {
 
 /// Everybody who must sign a case, as they were named.
 pub async fn list(tx: &mut Tx, case: &CaseId) -> Result<Vec<Signature>> {
-    let sql = "SELECT id, case_id, person, name, told, state, level, read_at, answered_at FROM signature WHERE case_id = $1 ORDER BY id";
+    let sql = "SELECT id, case_id, person, name, told, lang, state, level, read_at, answered_at FROM signature WHERE case_id = $1 ORDER BY id";
     let rows = tx.all(query(sql).bind(case.as_str())).await?;
     rows.iter().map(|row| of(tx, row)).collect()
 }
 
 /// What a person must sign or has signed, the newest first.
 pub async fn list_of(tx: &mut Tx, person: &str) -> Result<Vec<Signature>> {
-    let sql = "SELECT id, case_id, person, name, told, state, level, read_at, answered_at FROM signature WHERE person = $1 ORDER BY id DESC";
+    let sql = "SELECT id, case_id, person, name, told, lang, state, level, read_at, answered_at FROM signature WHERE person = $1 ORDER BY id DESC";
     let rows = tx.all(query(sql).bind(person)).await?;
     rows.iter().map(|row| of(tx, row)).collect()
 }
 
 /// A person's signature of a case.
 pub async fn find(tx: &mut Tx, case: &CaseId, person: &str) -> Result<Option<Signature>> {
-    let sql = "SELECT id, case_id, person, name, told, state, level, read_at, answered_at FROM signature \
+    let sql = "SELECT id, case_id, person, name, told, lang, state, level, read_at, answered_at FROM signature \
                WHERE case_id = $1 AND person = $2";
     let row = tx.one(query(sql).bind(case.as_str()).bind(person)).await?;
     row.map(|row| of(tx, &row)).transpose()

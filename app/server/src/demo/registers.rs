@@ -31,14 +31,15 @@ use crate::{
     },
 };
 
-/// Contact data by key, and whether the person has reserved themselves. Guro's is in order: only her address is secret.
-pub const CONTACTS: [(&str, &str, &str, bool); 6] = [
-    ("anders", "anders.testvik@example.org", "+4799900001", false),
-    ("berit", "berit.provestad@example.org", "+4799900002", false),
-    ("camilla", "camilla.demodal@example.org", "+4799900003", false),
-    ("fredrik", "fredrik.lavnes@example.org", "+4799900004", true),
-    ("guro", "guro.skjermdal@example.org", "+4799900005", false),
-    ("hannah", "hannah.example@example.org", "+4799900006", false),
+/// Contact data by key: e-mail, phone, language, and whether the person has reserved themselves. Guro's is in order: only
+/// her address is secret.
+pub const CONTACTS: [(&str, &str, &str, &str, bool); 6] = [
+    ("anders", "anders.testvik@example.org", "+4799900001", "nb", false),
+    ("berit", "berit.provestad@example.org", "+4799900002", "nn", false),
+    ("camilla", "camilla.demodal@example.org", "+4799900003", "nb", false),
+    ("fredrik", "fredrik.lavnes@example.org", "+4799900004", "nb", true),
+    ("guro", "guro.skjermdal@example.org", "+4799900005", "nb", false),
+    ("hannah", "hannah.example@example.org", "+4799900006", "en", false),
 ];
 
 /// Where people live: key, street, number, letter, postcode, town. Hannah has a D-number and no registered address.

@@ -4,6 +4,7 @@
 //! notified gets paper, so nothing of theirs is used.
 
 use axum::http::Request;
+use form::Lang;
 use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 use serde_json::json;
@@ -31,6 +32,8 @@ pub(super) struct Contact {
     pub phone: Option<String>,
     /// The e-mail address, when it is fresh enough for notices.
     pub notices: Option<String>,
+    /// The language they want public bodies to write in.
+    pub lang: Option<Lang>,
 }
 
 #[derive(Deserialize)]
@@ -45,6 +48,8 @@ struct Person {
     status: Option<String>,
     varslingsstatus: Option<String>,
     kontaktinformasjon: Option<Details>,
+    /// Told to who asks for the scope `krr:global/spraak.read` too.
+    spraak: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -63,12 +68,15 @@ impl Krr {
         let answer: Option<Answer> = self.caller.json(&self.settings.scope, request, body.into_bytes()).await?;
         let mut people = answer.map(|answer| answer.personer).unwrap_or_default().into_iter();
         let person = people.find(|person| person.personidentifikator == pid);
-        Ok(person.filter(Person::can_be_reached).and_then(|person| person.kontaktinformasjon).map(|details| {
+        let person = person.filter(Person::can_be_reached);
+        Ok(person.and_then(|person| Some((person.kontaktinformasjon?, person.spraak))).map(|(details, lang)| {
             let fresh = [&details.epostadresse_oppdatert, &details.epostadresse_sist_verifisert];
             let fresh = fresh.into_iter().flatten().any(|at| self.is_fresh(at));
             let said = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
             let email = said(details.epostadresse);
-            Contact { notices: email.clone().filter(|_| fresh), email, phone: said(details.mobiltelefonnummer) }
+            let notices = email.clone().filter(|_| fresh);
+            let lang = lang.as_deref().and_then(Lang::parse);
+            Contact { email, phone: said(details.mobiltelefonnummer), notices, lang }
         }))
     }
 

@@ -14,6 +14,7 @@ use axum::{
     response::IntoResponse,
     routing::{get, post},
 };
+use form::Lang;
 use jiff::SignedDuration;
 use rsa::RsaPrivateKey;
 use serde_json::{Value, json};
@@ -215,6 +216,7 @@ fn registered(change: impl Fn(&mut Value)) -> House {
             "epostadresse_sist_verifisert": "2026-07-31T23:19:02+02:00",
             "mobiltelefonnummer": "+4799900001",
         },
+        "spraak": "nn",
     });
     change(&mut person);
     House::of_contact(person)
@@ -224,7 +226,9 @@ fn registered(change: impl Fn(&mut Value)) -> House {
 async fn who_is_reserved_deleted_unknown_or_cannot_be_notified_has_no_contact_data() {
     let anybody = registered(|_| {}).contact().await;
     assert_eq!((anybody.email.as_deref(), anybody.phone.as_deref()), (Some("a@example.org"), Some("+4799900001")));
-    assert_eq!(anybody.notices.as_deref(), Some("a@example.org"));
+    assert_eq!((anybody.notices.as_deref(), anybody.lang), (Some("a@example.org"), Some(Lang::Nn)));
+    let unknown = registered(|person| person["spraak"] = json!("da")).contact().await;
+    assert_eq!((unknown.notices.is_some(), unknown.lang), (true, None));
     for (name, value) in [
         ("reservasjon", "JA"),
         ("status", "SLETTET"),

@@ -212,3 +212,13 @@ async fn a_place_that_is_no_database_is_an_error() {
     let Err(error) = place.open().await else { panic!("it was opened") };
     assert!(error.to_string().contains("not a database"), "{error}");
 }
+
+#[test]
+fn every_migration_there_is_runs() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../migrations");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut files: Vec<_> = files.filter_map(|name| name.strip_suffix(".sql").map(str::to_owned)).collect();
+    files.sort();
+    let listed: Vec<_> = crate::database::MIGRATIONS.iter().map(|(name, _)| *name).collect();
+    assert_eq!(listed, files);
+}

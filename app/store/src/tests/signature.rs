@@ -23,6 +23,7 @@ impl Scratch {
                 person: (*person).to_owned(),
                 name: format!("{person} Nordmann"),
                 told: (*person != "ola").then(|| format!("{person}@example.org")),
+                lang: (*person != "ola").then(|| "se".to_owned()),
             })
             .collect();
         let sending = Sending {
@@ -170,7 +171,8 @@ async fn a_person_finds_what_they_must_sign_and_reading_is_noted_once() {
     let case = scratch.to_sign(&["ola", "kim"]).await;
     let [own] = signature::list_of(&mut scratch.read().await, "ola").await.unwrap().try_into().unwrap();
     assert_eq!((own.case.clone(), own.name.as_str(), &own.told), (case.id.clone(), "ola Nordmann", &None));
-    assert_eq!(scratch.signature(&case.id, "kim").await.told.as_deref(), Some("kim@example.org"));
+    let kim = scratch.signature(&case.id, "kim").await;
+    assert_eq!((kim.told.as_deref(), kim.lang.as_deref()), (Some("kim@example.org"), Some("se")));
     assert!(signature::find(&mut scratch.read().await, &case.id, "kari").await.unwrap().is_none());
     let mut tx = scratch.begin().await;
     assert!(signature::read(&mut tx, &own, &at(1)).await.unwrap());

@@ -159,7 +159,7 @@ async fn contact(Extension(demo): Stand, headers: HeaderMap, Json(asked): Json<A
 
 fn registration(pid: &str, now: Timestamp) -> Value {
     let key = CITIZENS.iter().find(|citizen| citizen.pid == pid).map(|citizen| citizen.key);
-    let Some((_, email, phone, reserved)) = CONTACTS.iter().find(|(of, ..)| Some(*of) == key) else {
+    let Some((_, email, phone, lang, reserved)) = CONTACTS.iter().find(|(of, ..)| Some(*of) == key) else {
         return json!({ "personidentifikator": pid, "status": "IKKE_REGISTRERT", "varslingsstatus": "KAN_IKKE_VARSLES" });
     };
     let day = |days: i64| (now - SignedDuration::from_hours(24 * days)).to_string();
@@ -176,7 +176,7 @@ fn registration(pid: &str, now: Timestamp) -> Value {
             "mobiltelefonnummer_oppdatert": day(900),
             "mobiltelefonnummer_sist_verifisert": day(90),
         },
-        "spraak": "nb",
+        "spraak": lang,
     })
 }
 

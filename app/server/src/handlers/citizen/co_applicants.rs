@@ -150,7 +150,7 @@ pub async fn ask(
     };
     drop(tx);
     // A register may take its time, and nobody waits for this one meanwhile.
-    let email = together::reach(&state, &asked.number).await;
+    let asked = together::reach(&state, asked).await;
 
     let mut tx = state.store.begin().await?;
     let draft = open(&state, &mut tx, &session, &id).await?.own()?;
@@ -161,7 +161,7 @@ pub async fn ask(
     if known || !has_room(&draft, &all) {
         return Ok(here(&place, &draft, ""));
     }
-    together::ask(&state, &mut tx, (&draft, &session), Whom { email, ..asked }, place.words).await?;
+    together::ask(&state, &mut tx, (&draft, &session), asked, place.words).await?;
     tx.commit().await?;
     state.deliveries.wake();
     Ok(here(&place, &draft, "?asked=1"))
@@ -177,7 +177,7 @@ fn read(open: &OpenDraft, typed: &Typed, words: Words) -> std::result::Result<Wh
             if number == open.about.actor_id {
                 return Err(refuse([None, Some(words.t("co-applicants-self"))]));
             }
-            return Ok(Whom { name: person.part_text("name").to_owned(), number, email: None });
+            return Ok(Whom { name: person.part_text("name").to_owned(), number, email: None, lang: None });
         }
         Err(faults) => faults,
     };

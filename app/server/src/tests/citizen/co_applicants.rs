@@ -60,8 +60,11 @@ async fn who_is_asked_reads_nothing_before_they_say_yes() {
     assert!(told.has("Nå er spørsmålet stilt") && told.has("Berit P.") && told.has("Vi har sendt e-post"));
     assert!(told.has("Du kan ikke spørre flere"));
     let mails = world.mails().await;
-    assert!(matches!(mails.as_slice(), [mail] if mail.subject == "Du er bedt om å fylle ut et skjema sammen med noen"));
+    assert!(
+        matches!(mails.as_slice(), [mail] if mail.subject == "Du er beden om å fylle ut eit skjema saman med nokon")
+    );
     assert!(mails[0].to.starts_with("berit") && !mails[0].body.contains("Anders"), "a mail is read by others too");
+    assert!(mails[0].body.contains("/nn/invitation/"), "in the language of the one who is asked");
 
     let asked = invitation(&berit).await;
     berit.get(&format!("/nb/draft/{draft}/soker")).await.is(404);
@@ -151,8 +154,8 @@ async fn one_sends_and_both_have_the_case() {
     marit.work(&reference, "take", &[]).await.is(303);
     marit.work(&reference, "decide", &[("outcome", "granted"), ("text", "Ja")]).await.is(303);
     let told = subjects(&world).await;
-    let decided = |name: &str| told.iter().any(|(to, what)| to == name && what.starts_with("Saken din er avgjort"));
-    assert!(decided("anders") && decided("berit"), "{told:?}");
+    let is_told = |name: &str, subject| told.iter().any(|(to, what)| to == name && what.starts_with(subject));
+    assert!(is_told("anders", "Saken din er avgjort") && is_told("berit", "Saka di er avgjord"), "{told:?}");
     assert!(berit.get(&case).await.has("Ja"));
     let letter = berit.get(&format!("{case}/decision.pdf")).await.is(200).paper(&format!("{reference}-decision"));
     assert!(letter.contains("Anders Testvik") && letter.contains("Berit Prøvestad"), "{letter}");

@@ -223,7 +223,10 @@ async fn those_who_have_not_signed_are_reminded_and_then_it_is_too_late() {
     work(&world).await;
     let reminded = mails(&world).await;
     assert_eq!(reminded.iter().map(|(to, _)| to.as_str()).collect::<Vec<_>>(), ["anders", "berit"]);
-    assert!(reminded[1].1.starts_with("Du har ikke signert ennå"));
+    assert!(
+        reminded[1].1.starts_with("Du har ikkje signert enno"),
+        "the signer's language, as the contact register says"
+    );
     world.clock.advance(DAY * 2);
     work(&world).await;
     assert!(mails(&world).await.is_empty(), "once, and the last day is one to sign on");

@@ -1,0 +1,2 @@
+-- The language that somebody who must sign is told in, where the contact register knows it.
+ALTER TABLE signature ADD COLUMN lang TEXT;
