@@ -7,6 +7,8 @@ import { PARTS } from "./own.mjs";
 const TAB = { type: "rawKeyDown", key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
 /** How often Tab may be pressed on a page before something is wrong. */
 const MOST_STOPS = 400;
+/** How long the last key may be on its way, in milliseconds. */
+const PATIENCE = 5000;
 
 export const keys = {
   name: "keys",
@@ -16,6 +18,8 @@ export const keys = {
     const expected = await page.evaluate(`(() => { ${PARTS} ${begin} return begin(); })()`);
     const stops = Math.min(expected + 3, MOST_STOPS);
     await Promise.all(Array.from({ length: stops }, () => debug.send("Input.dispatchKeyEvent", TAB)));
+    // A key may be told to have come before it has.
+    await page.evaluate(`globalThis.ourTab.arrived(${stops}, ${PATIENCE})`);
     return page.evaluate("globalThis.ourTab.end()");
   },
 };
@@ -41,6 +45,7 @@ function begin() {
   let last;
   let isOver = false;
   let pressed = 0;
+  let onPress = () => {};
   /** Looks at where the last key has led. */
   const stop = () => {
     const element = document.activeElement;
@@ -61,9 +66,18 @@ function begin() {
     if (pressed > 1 && !isOver) stop();
     // Who has been round doesn't go on.
     if (isOver) event.preventDefault();
+    onPress();
   };
   addEventListener("keydown", press, true);
   globalThis.ourTab = {
+    /** When so many keys have come, or have been waited for long enough. */
+    arrived(keys, patience) {
+      return new Promise((done) => {
+        onPress = () => pressed < keys || done();
+        onPress();
+        setTimeout(done, patience);
+      });
+    },
     end() {
       if (!isOver) stop();
       removeEventListener("keydown", press, true);
