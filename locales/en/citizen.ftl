@@ -22,7 +22,7 @@ front-show-all = Show all services
 
 front-life-events = Life events
 front-did-you-mean = Did you mean { $words }?
-front-contact = Can’t find what you are looking for? Contact us at { $email } or { $phone } and we will help you.
+front-contact = Can’t find what you are looking for? Contact us and we will help you.
 front-feed = Follow openings and deadlines
 
 ## The feed of openings and deadlines
@@ -59,6 +59,7 @@ theme-trafikk-og-transport = Traffic and transport
 
 ## A service
 
+service-not-spoken = This service is not available in English yet, so we show it in another language.
 service-who = Who is this for?
 service-need = What you need
 service-cost = Price
@@ -184,7 +185,8 @@ case-to-my = Go to My page
 decision-reasons = Reasons
 decision-by = Decided { $time } by { $name }.
 decision-appeal = How to appeal
-decision-appeal-text = If you disagree, you can appeal the decision under the Public Administration Act. The deadline is three weeks from when you are told about the decision, and ends on { $day }. Appeal to us in writing. Write which decision you are appealing, what you want changed, and why. If we don’t agree with you, we send the appeal on to the appeal body. You have the right to see the documents in the case. Contact us if you need help to appeal.
+decision-appeal-text = If you disagree, you can appeal the decision under the Public Administration Act. The deadline is three weeks from when you are told about the decision, and ends on { $day }. Appeal to us in writing. Write which decision you are appealing, what you want changed, and why. If we don’t agree with you, we send the appeal on to { $body } for a decision. You have the right to see the documents in the case. Contact us if you need help to appeal.
+decision-appeal-body = the appeal body
 service-opening = When you can apply
 service-open-from = From { $from }
 service-open-until = Until and including { $until }

@@ -22,7 +22,7 @@ front-show-all = Vis alle tjenester
 
 front-life-events = Livshendelser
 front-did-you-mean = Mente du { $words }?
-front-contact = Finner du ikke det du leter etter? Ta kontakt med oss på { $email } eller { $phone }, så hjelper vi deg.
+front-contact = Finner du ikke det du leter etter? Ta kontakt med oss, så hjelper vi deg.
 front-feed = Følg med på åpninger og frister
 
 ## Strømmen av åpninger og frister
@@ -59,6 +59,7 @@ theme-trafikk-og-transport = Trafikk og transport
 
 ## En tjeneste
 
+service-not-spoken = Denne tjenesten finnes ikke på bokmål ennå, så vi viser den på et annet språk.
 service-who = Hvem er dette for?
 service-need = Dette trenger du
 service-cost = Pris
@@ -184,7 +185,8 @@ case-to-my = Gå til Min side
 decision-reasons = Begrunnelse
 decision-by = Vedtatt { $time } av { $name }.
 decision-appeal = Slik klager du
-decision-appeal-text = Er du uenig, kan du klage på vedtaket etter forvaltningsloven. Fristen er tre uker fra du får beskjed om vedtaket, og går ut { $day }. Klag skriftlig til oss. Skriv hvilket vedtak du klager på, hva du vil ha endret, og hvorfor. Gir vi deg ikke medhold, sender vi klagen videre til klageinstansen. Du har rett til å se dokumentene i saken. Ta kontakt med oss hvis du trenger hjelp til å klage.
+decision-appeal-text = Er du uenig, kan du klage på vedtaket etter forvaltningsloven. Fristen er tre uker fra du får beskjed om vedtaket, og går ut { $day }. Klag skriftlig til oss. Skriv hvilket vedtak du klager på, hva du vil ha endret, og hvorfor. Gir vi deg ikke medhold, sender vi klagen videre til { $body }, som avgjør den. Du har rett til å se dokumentene i saken. Ta kontakt med oss hvis du trenger hjelp til å klage.
+decision-appeal-body = klageinstansen
 service-opening = Når du kan søke
 service-open-from = Fra { $from }
 service-open-until = Til og med { $until }

@@ -22,7 +22,7 @@ front-show-all = Vis alle tenester
 
 front-life-events = Livshendingar
 front-did-you-mean = Meinte du { $words }?
-front-contact = Finn du ikkje det du leiter etter? Ta kontakt med oss på { $email } eller { $phone }, så hjelper vi deg.
+front-contact = Finn du ikkje det du leiter etter? Ta kontakt med oss, så hjelper vi deg.
 front-feed = Følg med på opningar og fristar
 
 ## Straumen av opningar og fristar
@@ -59,6 +59,7 @@ theme-trafikk-og-transport = Trafikk og transport
 
 ## Ei teneste
 
+service-not-spoken = Denne tenesta finst ikkje på nynorsk enno, så vi viser ho på eit anna språk.
 service-who = Kven er dette for?
 service-need = Dette treng du
 service-cost = Pris
@@ -184,7 +185,8 @@ case-to-my = Gå til Mi side
 decision-reasons = Grunngiving
 decision-by = Vedteke { $time } av { $name }.
 decision-appeal = Slik klagar du
-decision-appeal-text = Er du usamd, kan du klage på vedtaket etter forvaltningslova. Fristen er tre veker frå du får beskjed om vedtaket, og går ut { $day }. Klag skriftleg til oss. Skriv kva vedtak du klagar på, kva du vil ha endra, og kvifor. Gir vi deg ikkje medhald, sender vi klaga vidare til klageinstansen. Du har rett til å sjå dokumenta i saka. Ta kontakt med oss viss du treng hjelp til å klage.
+decision-appeal-text = Er du usamd, kan du klage på vedtaket etter forvaltningslova. Fristen er tre veker frå du får beskjed om vedtaket, og går ut { $day }. Klag skriftleg til oss. Skriv kva vedtak du klagar på, kva du vil ha endra, og kvifor. Gir vi deg ikkje medhald, sender vi klaga vidare til { $body }, som avgjer ho. Du har rett til å sjå dokumenta i saka. Ta kontakt med oss viss du treng hjelp til å klage.
+decision-appeal-body = klageinstansen
 service-opening = Når du kan søkje
 service-open-from = Frå { $from }
 service-open-until = Til og med { $until }

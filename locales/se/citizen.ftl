@@ -42,6 +42,7 @@ theme-trafikk-og-transport = Johtolat ja fievrrideapmi
 
 ## Bálvalus
 
+service-not-spoken = Dát bálvalus ii leat vel davvisámegillii, ja danne mii čájehit dan eará gillii.
 service-who = Geasa dát lea oaivvilduvvon?
 service-need = Dán don dárbbašat
 service-cost = Haddi
@@ -167,7 +168,8 @@ case-to-my = Mana Mu siidui
 decision-reasons = Vuođustus
 decision-by = { $name } dagai mearrádusa { $time }.
 decision-appeal = Ná don váiddát
-decision-appeal-text = Jus don leat eará oaivilis, de sáhtát váidit mearrádusa hálddašanlága mielde. Áigemearri lea golbma vahku dan rájes go oaččut dieđu mearrádusa birra, ja maŋimuš beaivi lea { $day }. Váidde midjiide čálalaččat. Čále makkár mearrádusa don váiddát, maid háliidat rievdadit, ja manne. Jus mii eat mieđit dutnje, de sáddet váidaga viidáseappot váidinorgánii. Dus lea vuoigatvuohta oaidnit ášši dokumeanttaid. Váldde oktavuođa minguin jus dárbbašat veahki váidit.
+decision-appeal-text = Jus don leat eará oaivilis, de sáhtát váidit mearrádusa hálddašanlága mielde. Áigemearri lea golbma vahku dan rájes go oaččut dieđu mearrádusa birra, ja maŋimuš beaivi lea { $day }. Váidde midjiide čálalaččat. Čále makkár mearrádusa don váiddát, maid háliidat rievdadit, ja manne. Jus mii eat mieđit dutnje, de sáddet váidaga viidáseappot { $body }, mii dan mearrida. Dus lea vuoigatvuohta oaidnit ášši dokumeanttaid. Váldde oktavuođa minguin jus dárbbašat veahki váidit.
+decision-appeal-body = váidinorgánii
 service-opening = Goas sáhtát ohcat
 service-open-from = Álgá { $from }
 service-open-until = Maŋimuš beaivi lea { $until }
@@ -178,7 +180,7 @@ service-not-saved-note = Don it sáhte vurket skovi ja joatkit eará beaivvi. V�
 receipt-unknown = Vurke referánssa. Don it leat loggen sisa, ja danne ášši ii oidno Mu siiddus. Mii sáhttit vástidit dutnje dušše jus leat čállán skovvái mo mii olahit du.
 front-life-events = Eallindáhpáhusat
 front-did-you-mean = Oaivvildit go { $words }?
-front-contact = It go gávnna dan maid ozat? Váldde oktavuođa minguin: { $email } dahje { $phone }, de veahkehat mii du.
+front-contact = It go gávnna dan maid ozat? Váldde oktavuođa minguin, de veahkehat mii du.
 front-feed = Čuovo rahpamiid ja áigemeriid
 feed-title = Rahpamat ja áigemearit: { $municipality }
 feed-opens = { $title } rahpasa { $day }

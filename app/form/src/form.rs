@@ -134,6 +134,8 @@ pub struct Service {
     pub contact: Contact,
     /// The legal basis.
     pub law: Text,
+    /// Who decides an appeal of a decision (forvaltningsloven § 27), as it stands after "to".
+    pub appeal_body: Text,
     /// The privacy notice (GDPR article 13).
     pub privacy: Text,
     /// Words people search by.

@@ -20,7 +20,13 @@ pub struct Place {
     pub path: String,
     /// What stands behind it: `?back=review`, or nothing.
     query: String,
+    /// The language of the reader, who may have been led to this one.
+    reader: Lang,
 }
+
+/// The languages that a page can be read in.
+#[derive(Clone, Debug)]
+pub struct Spoken(pub Vec<Lang>);
 
 impl Place {
     /// Where the same page stands in a language that a form speaks, when it doesn't speak this one. A page is in one
@@ -28,6 +34,11 @@ impl Place {
     pub fn elsewhere(&self, form: &Form) -> Option<Redirect> {
         let (spoken, _) = form.title.find(self.words.lang);
         (spoken != self.words.lang).then(|| Redirect::to(&format!("/{}{}{}", spoken.code(), self.path, self.query)))
+    }
+
+    /// The words of the reader, whose language a form doesn't speak.
+    pub fn unspoken(&self, form: &Form) -> Option<Words> {
+        form.title.langs().all(|spoken| spoken != self.reader).then(|| Words::of(self.reader))
     }
 }
 
@@ -42,7 +53,7 @@ impl FromRequestParts<AppState> for Place {
             rest.split_once('/').map_or((rest, String::new()), |(code, path)| (code, format!("/{path}")));
         let lang = Lang::parse(code).filter(is_spoken).ok_or(Error::NotFound)?;
         let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-        Ok(Place { words: Words::of(lang), path, query })
+        Ok(Place { words: Words::of(lang), path, query, reader: first_lang(&parts.headers) })
     }
 }
 
@@ -65,13 +76,17 @@ fn is_spoken(lang: &Lang) -> bool {
     ui::words::langs().any(|spoken| spoken == *lang)
 }
 
-/// Remembers the language of a page that was read, for who comes back to an address without one.
+/// Remembers the language of a page that was read, for who comes back to an address without one. Whoever had no choice, or
+/// only goes on from a page in the same language, hasn't chosen it.
 pub async fn remember_lang(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let first = request.uri().path().split('/').nth(1).and_then(Lang::parse).filter(is_spoken);
     let Some(lang) = first.filter(|_| *request.method() == Method::GET) else { return next.run(request).await };
-    let (known, browsers) = (remembered(request.headers()), browsers_lang(request.headers()));
+    let browsers = browsers_lang(request.headers());
+    let known = remembered(request.headers()).unwrap_or(browsers);
+    let goes_on = comes_from(request.headers(), &state.config.public_address) == Some(lang);
     let mut response = next.run(request).await;
-    if known.unwrap_or(browsers) != lang && response.status() == StatusCode::OK {
+    let offered = response.extensions().get().is_none_or(|Spoken(langs)| langs.contains(&known));
+    if known != lang && offered && !goes_on && response.status() == StatusCode::OK {
         let secure = if state.config.public_address.starts_with("https://") { "; Secure" } else { "" };
         let age = if lang == browsers { 0 } else { 31_536_000 };
         let cookie = format!("{LANG}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}", lang.code());
@@ -79,6 +94,12 @@ pub async fn remember_lang(State(state): State<AppState>, request: Request, next
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
+}
+
+/// The language of the page of ours that led here.
+fn comes_from(headers: &HeaderMap, public_address: &str) -> Option<Lang> {
+    let path = headers.get(header::REFERER)?.to_str().ok()?.strip_prefix(public_address)?.strip_prefix('/')?;
+    path.split(['/', '?']).next().and_then(Lang::parse)
 }
 
 /// The language the browser asks for first, of those we speak; Bokmål where it asks for none of them.

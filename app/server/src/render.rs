@@ -16,6 +16,7 @@ use ui::{
 };
 
 use crate::{
+    context::Spoken,
     context::{first_lang, number},
     error::{LEVEL_NEEDED, Mark},
     handlers::citizen::draft::who,
@@ -116,6 +117,7 @@ impl Page {
     /// Renders the whole document. `main` is made inside the reactive owner that Leptos needs.
     pub fn render<V: IntoView + 'static>(self, state: &AppState, main: impl FnOnce() -> V) -> Response {
         let public = self.share.is_some().then_some(Extension(Public));
+        let spoken = Extension(Spoken(self.langs.clone()));
         let frame = Frame {
             site: state.site.clone(),
             words: self.words,
@@ -130,7 +132,7 @@ impl Page {
         if self.still {
             html = html.replace(" autofocus", "");
         }
-        (self.status, public, Html(html)).into_response()
+        (self.status, public, spoken, Html(html)).into_response()
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod attachments;
 pub mod awaited;
+pub mod contact;
 pub mod error_summary;
 pub mod linked;
 pub mod prose;

@@ -191,6 +191,7 @@ fn service(old: Option<&Service>, new: Option<&Service>) -> Option<String> {
         ("cost", &old.cost, &new.cost),
         ("owner", &old.owner, &new.owner),
         ("law", &old.law, &new.law),
+        ("appeal body", &old.appeal_body, &new.appeal_body),
         ("privacy", &old.privacy, &new.privacy),
     ];
     parts.extend(texts.iter().filter_map(|(part, old, new)| changed(part, &[old], &[new])));

@@ -16,7 +16,8 @@ use super::{
 use crate::{
     expr::{Elsewhere, instead},
     form::{
-        Audience, Behalf, DraftPolicy, Exit, Field, Form, Level, OUTCOMES, Opening, Page, Period, Retention, Rule, Unit,
+        Audience, Behalf, DraftPolicy, Exit, Field, Form, Level, OUTCOMES, Opening, Page, Period, Retention, Rule,
+        Service, Unit,
     },
     text::Text,
 };
@@ -136,7 +137,7 @@ pub fn form(reader: &mut Reader<'_>, root: &Node, folder: &str, source: &str) ->
     let drafts =
         map.get("drafts").and_then(|node| reader.word(node, "a draft policy", POLICIES)).unwrap_or(DraftPolicy::Pin);
     let keep = keep(reader, &map);
-    let letters = map.get("letters").map(|node| letters(reader, node)).unwrap_or_default();
+    let letters = map.get("letters").map(|node| letters(reader, node, service.as_ref())).unwrap_or_default();
     let open = map.get("open").map(|node| opening(reader, node)).unwrap_or_default();
     let mut names = Names::default();
     let shared = reader.shared.clone();
@@ -272,8 +273,12 @@ fn keep(reader: &mut Reader<'_>, map: &Map<'_>) -> Retention {
     keep
 }
 
-fn letters(reader: &mut Reader<'_>, node: &Node) -> Vec<(&'static str, Text)> {
+fn letters(reader: &mut Reader<'_>, node: &Node, service: Option<&Service>) -> Vec<(&'static str, Text)> {
     let Some(map) = reader.known(node, LETTERS, "`letters`") else { return Vec::new() };
+    if service.is_some_and(|service| service.appeal_body.0.is_empty()) {
+        let message = "a decision must name who decides an appeal (forvaltningsloven § 27)";
+        reader.warn(node.span.clone(), message, "add `appeal body: klagenemnda i kommunen` to `service`");
+    }
     let written = OUTCOMES.iter().filter(|outcome| map.get(outcome).is_some());
     written.map(|outcome| (*outcome, reader.required_text(&map, outcome, "the letter"))).collect()
 }

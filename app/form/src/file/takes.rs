@@ -208,8 +208,9 @@ fn of_field(kind: &str, key: &str) -> Option<Takes> {
 /// Keys that take the same wherever they stand.
 fn anywhere(key: &str) -> Option<Takes> {
     Some(match key {
-        "title" | "intro" | "label" | "help" | "summary" | "about" | "who" | "cost" | "owner" | "law" | "privacy"
-        | "message" | "because" | "instead" | "text" | "item" | "row label" | "unit" | "low" | "high" => Takes::Text,
+        "title" | "intro" | "label" | "help" | "summary" | "about" | "who" | "cost" | "owner" | "law"
+        | "appeal body" | "privacy" | "message" | "because" | "instead" | "text" | "item" | "row label" | "unit"
+        | "low" | "high" => Takes::Text,
         "show" | "when" | "require" | "expect" | "required when" => Takes::Condition,
         "default" => Takes::Expression,
         "optional" => Takes::Flag,

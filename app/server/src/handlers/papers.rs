@@ -9,7 +9,10 @@ use form::form::Level;
 use store::case::Outcome;
 use ui::Words;
 
-use super::citizen::{appeal::is_final, case::OpenCase};
+use super::citizen::{
+    appeal::{how_to, is_final},
+    case::OpenCase,
+};
 use crate::{
     co_applicants,
     error::{Error, Result},
@@ -100,7 +103,7 @@ pub async fn decision(
         reasons: decided.reasons,
         appeal: match is_final {
             true => vec![words.t("decision-final")],
-            false => vec![words.with("decision-appeal-text", [("day", until.into())]), words.t("paper-appeal-wait")],
+            false => vec![how_to(&open.form, until, words), words.t("paper-appeal-wait")],
         },
         access: match open.form.login {
             Level::None => words.t("paper-access-unknown"),

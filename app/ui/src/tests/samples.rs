@@ -130,6 +130,7 @@ fn before_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
                     Some("1".into()),
                     jiff::civil::date(2026, 11, 27),
                     words(),
+                    Some(words()),
                 )
             }),
         ),
@@ -198,7 +199,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         by: say("Marit"),
         at: "24. november 2026".into(),
         opened: Some("25. november 2026 kl. 08:00".into()),
-        appeal_until: Some("15. desember 2026".into()),
+        how_to_appeal: Some(say("Du kan klage innen 15. desember 2026.")),
         appeal: true,
     };
     let case = case::CasePage {

@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use form::{
-    Form, Inputs, Journey,
+    Form, Inputs, Journey, format,
     generate::{nearly_valid, valid},
     sign::signers,
     summary::summary,
@@ -33,7 +33,7 @@ use crate::{
     context::Place,
     deliveries::mail,
     error::{Error, Result},
-    handlers::citizen::{awaited, draft::who, page::look_up},
+    handlers::citizen::{appeal::how_to, awaited, draft::who, page::look_up},
     login::Employee,
     render::Page,
     signing,
@@ -270,7 +270,7 @@ pub async fn paper(
                 by: session.name.clone().unwrap_or_default(),
                 at: written::day(&now, words.lang),
                 opened: None,
-                appeal_until: Some(form::format::date(written::appeal_until(today), words.lang)),
+                how_to_appeal: Some(how_to(&form, format::date(written::appeal_until(today), words.lang), words)),
                 appeal: false,
             };
             let title = letter_title(outcome, words);

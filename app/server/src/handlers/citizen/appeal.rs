@@ -42,6 +42,14 @@ pub fn form(state: &AppState) -> Option<Arc<Form>> {
     form.filter(|form| form.open.is_open(state.clock.today()))
 }
 
+/// Until when, how and to whom to appeal a decision, as the law wants it said (forvaltningsloven § 27).
+pub fn how_to(form: &Form, until: String, words: Words) -> String {
+    let named =
+        form.service.as_ref().map(|service| service.appeal_body.get(words.lang)).filter(|body| !body.is_empty());
+    let body = named.map_or_else(|| words.t("decision-appeal-body"), str::to_owned);
+    words.with("decision-appeal-text", [("day", until.into()), ("body", body.into())])
+}
+
 /// POST
 pub async fn begin(
     State(state): State<AppState>,

@@ -205,7 +205,10 @@ pub(super) async fn page(
         by: decision.decided_by,
         appeal: super::appeal::form(state).is_some(),
         opened: open.case.opened_at.as_deref().map(|at| dates::time(at, lang)),
-        appeal_until: (!is_final).then(|| dates::last_day_of_appeal(&decision.decided_at, lang)),
+        how_to_appeal: (!is_final).then(|| {
+            let until = dates::last_day_of_appeal(&decision.decided_at, lang);
+            super::appeal::how_to(&open.form, until, words)
+        }),
         at: dates::day(&decision.decided_at, lang),
     });
     let joined = store::co_applicant::list_of(tx, &session.person).await?;

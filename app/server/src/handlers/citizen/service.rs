@@ -36,7 +36,7 @@ pub async fn show(
         return Ok(there.into_response());
     }
     let service = form.service.clone().ok_or(Error::NotFound)?;
-    let (words, today) = (place.words, state.clock.today());
+    let (words, unspoken, today) = (place.words, place.unspoken(&form), state.clock.today());
     let draft = match &session {
         Some(session) => {
             let mut tx = state.store.read().await?;
@@ -48,5 +48,5 @@ pub async fn show(
     let who = session.and_then(|session| who(&session, words, None));
     let page = Page::new(words, form.title.get(words.lang), place.path).spoken_by(&form).who(who);
     let page = page.public(&state, service.summary.get(words.lang), Some(format!("/service/{key}.jsonld")));
-    Ok(page.render(&state, move || service_page(&form, &service, draft, today, words)))
+    Ok(page.render(&state, move || service_page(&form, &service, draft, today, words, unspoken)))
 }

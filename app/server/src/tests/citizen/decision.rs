@@ -36,6 +36,10 @@ async fn it_says_what_the_case_page_says() {
     ] {
         assert!(anders.get(&format!("/{lang}/case/{reference}")).await.is(200).has(until), "{lang}");
         let paper = anders.get(&format!("/{lang}/case/{reference}/decision.pdf")).await.is(200).paper(&name);
+        assert!(
+            paper.contains(if lang == "en" { "on to the appeal body for" } else { "til klageinstansen, som" }),
+            "{paper}"
+        );
         for words in [until, outcome, &reference, "Anders Testvik", "For sent. <Du> kan *søke* igjen.", "Marit Saksvik"]
         {
             assert!(paper.contains(words), "{lang}, {words}: {paper}");
@@ -54,7 +58,14 @@ async fn who_applied_for_somebody_stands_beside_the_party() {
     oda.work(&reference, "decide", &[("outcome", "dismissed"), ("text", "Feil sted")]).await.is(303);
     let paper = camilla.get(&format!("/nb/case/{reference}/decision.pdf")).await.is(200);
     let paper = paper.paper(&format!("{reference}-decision"));
-    for words in ["Eline Demodal", "Sendt av: Camilla Demodal", "Søknaden er avvist."] {
+    assert!(
+        camilla
+            .get(&format!("/nb/case/{reference}"))
+            .await
+            .has("sender vi klagen videre til klagenemnda, som avgjør den.")
+    );
+    for words in ["Eline Demodal", "Sendt av: Camilla Demodal", "Søknaden er avvist.", "til klagenemnda, som avgjør"]
+    {
         assert!(paper.contains(words), "{words}: {paper}");
     }
 }

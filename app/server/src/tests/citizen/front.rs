@@ -40,6 +40,22 @@ async fn the_language_that_was_read_last_is_remembered_where_the_browser_says_an
     assert_eq!(asked("/", "skranke-lang=xx").await.to(), "/nb");
     assert!(set(&asked("/nb", "skranke-lang=nn").await).unwrap().contains("Max-Age=0"));
     assert_eq!(set(&asked("/en/nowhere", "").await), None, "nothing was read there");
+
+    let led = asked("/se/service/kort", "skranke-lang=se").await;
+    assert_eq!(led.to(), "/nb/service/kort");
+    let there = asked(&led.to(), "skranke-lang=se").await.is(200);
+    assert_eq!(set(&there), None, "nobody chose what there is no choice of");
+    assert!(
+        there.has("lang=\"se\"") && there.has("Dát bálvalus ii leat vel davvisámegillii") && there.has("href=\"/se\"")
+    );
+    assert!(!asked("/nb/service/kort", "skranke-lang=nn").await.has("ikkje på nynorsk"));
+    let from = async |page: &str| {
+        let request = Request::get("/nb").header(header::COOKIE, "skranke-lang=se");
+        let request = request.header(header::REFERER, format!("{}{page}", world.state.config.public_address));
+        set(&world.ask(request.body(Body::empty()).unwrap()).await.is(200))
+    };
+    assert_eq!(from("/nb/service/kort").await, None, "who only goes on hasn't chosen");
+    assert!(from("/se?q=x").await.is_some());
 }
 
 #[tokio::test]

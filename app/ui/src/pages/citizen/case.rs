@@ -46,9 +46,8 @@ pub struct Decision {
     pub at: String,
     /// When the applicant first opened it, written out.
     pub opened: Option<String>,
-    /// The last day of the three weeks for an appeal, counted from the notice, written out; none for the answer to an
-    /// appeal, which is final (forvaltningsloven § 28).
-    pub appeal_until: Option<String>,
+    /// Until when and how to appeal; none for the answer to an appeal, which is final (forvaltningsloven § 28).
+    pub how_to_appeal: Option<String>,
     /// Whether there is a form to appeal with.
     pub appeal: bool,
 }
@@ -197,10 +196,10 @@ pub fn one_decision(decision: Decision, base: Option<&str>, words: Words) -> Any
     let begin = base.filter(|_| decision.appeal).map(|base| {
         view! { <form method="post" action=format!("{base}/appeal") class="actions"><button class="ds-button" data-variant="secondary" type="submit">{words.t("decision-appeal-do")}</button></form> }
     });
-    let appeal = match decision.appeal_until {
-        Some(day) => view! {
+    let appeal = match decision.how_to_appeal {
+        Some(how) => view! {
             <h3 class="ds-heading" data-size="xs">{words.t("decision-appeal")}</h3>
-            <p class="ds-paragraph">{words.with("decision-appeal-text", [("day", day.into())])}</p>
+            <p class="ds-paragraph">{how}</p>
             {begin}
         }
         .into_any(),

@@ -3,7 +3,7 @@
 use form::Lang;
 use leptos::prelude::*;
 
-use crate::{shell::Site, words::Words};
+use crate::{components::contact::contact, shell::Site, words::Words};
 
 /// A service in a list.
 #[derive(Clone, Debug)]
@@ -134,12 +134,12 @@ fn nothing(suggestion: Option<String>, site: &Site, words: Words) -> AnyView {
         let href = words.path(&format!("?q={}", suggestion.replace(' ', "+")));
         view! { <p><a class="ds-link" href=href>{words.with("front-did-you-mean", [("words", suggestion.into())])}</a></p> }
     });
-    let contact = [("email", site.help_email.clone().into()), ("phone", site.help_phone.clone().into())];
     view! {
         <div class="ds-alert" data-color="info">
             {suggestion}
             <p>{words.t("front-none")}</p>
-            <p>{words.with("front-contact", contact)}</p>
+            <p>{words.t("front-contact")}</p>
+            {contact(Some(site.help_email.clone()), Some(site.help_phone.clone()))}
         </div>
     }
     .into_any()

@@ -8,10 +8,21 @@ use form::{
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::{components::prose::prose, words::Words};
+use crate::{
+    components::{contact::contact, prose::prose},
+    words::Words,
+};
 
-/// The page on a day, which says whether one may apply.
-pub fn service_page(form: &Form, service: &Service, open_draft: Option<String>, today: Date, words: Words) -> AnyView {
+/// The page on a day, which says whether one may apply. `unspoken` are the words of a reader whose language the form
+/// doesn't speak.
+pub fn service_page(
+    form: &Form,
+    service: &Service,
+    open_draft: Option<String>,
+    today: Date,
+    words: Words,
+    unspoken: Option<Words>,
+) -> AnyView {
     let lang = words.lang;
     let needs: Vec<_> = service.need.iter().map(|need| view! { <li>{need.get(lang).to_owned()}</li> }).collect();
     let need = (!needs.is_empty()).then(|| view! { <h2 class="ds-heading" data-size="sm">{words.t("service-need")}</h2><ul class="ds-list">{needs}</ul> });
@@ -35,15 +46,6 @@ pub fn service_page(form: &Form, service: &Service, open_draft: Option<String>, 
             </div>
         }
     });
-    let contact = [
-        service.contact.email.clone().map(|email| (format!("mailto:{email}"), email)),
-        service.contact.phone.clone().map(|phone| (format!("tel:{}", phone.replace(' ', "")), phone)),
-    ];
-    let contact: Vec<_> = contact
-        .into_iter()
-        .flatten()
-        .map(|(href, text)| view! { <li><a class="ds-link" href=href>{text}</a></li> })
-        .collect();
     let day = |day: Option<Date>| day.map(|day| format::date(day, lang)).unwrap_or_default();
     let (from, until) = (day(form.open.from), day(form.open.until));
     let opening = match (form.open.from, form.open.until) {
@@ -68,24 +70,43 @@ pub fn service_page(form: &Form, service: &Service, open_draft: Option<String>, 
         .into_any()
     };
     view! {
-        <div class="service narrow">
+        <div class="service stack">
             <h1 class="ds-heading" data-size="xl">{form.title.get(lang).to_owned()}</h1>
-            <div class="lead">{prose(&service.summary, lang)}</div>
-            {prose(&service.about, lang)}
+            {unspoken.map(not_spoken)}
+            <div class="lead narrow">{prose(&service.summary, lang)}</div>
             {go_on}
-            <h2 class="ds-heading" data-size="sm">{words.t("service-who")}</h2>
-            {prose(&service.who, lang)}
-            {need}
-            <dl class="facts">
-                <div><dt>{words.t("service-cost")}</dt><dd>{prose(&service.cost, lang)}</dd></div>
-                {time}
-                {opening}
-                <div><dt>{words.t("service-login")}</dt><dd>{words.t(login)}</dd></div>
-                <div><dt>{words.t("service-owner")}</dt><dd>{service.owner.get(lang).to_owned()}<ul class="contact">{contact}</ul></dd></div>
-            </dl>
-            {begin}
-            <details class="ds-details"><summary>{words.t("service-law")}</summary><div>{prose(&service.law, lang)}</div></details>
-            <details class="ds-details"><summary>{words.t("service-privacy")}</summary><div>{prose(&service.privacy, lang)}</div></details>
+            <div class="columns">
+                <div class="narrow">
+                    {prose(&service.about, lang)}
+                    <h2 class="ds-heading" data-size="sm">{words.t("service-who")}</h2>
+                    {prose(&service.who, lang)}
+                    {need}
+                </div>
+                <div class="side-column stack">
+                    {begin}
+                    <dl class="facts">
+                        <div><dt>{words.t("service-cost")}</dt><dd>{prose(&service.cost, lang)}</dd></div>
+                        {time}
+                        {opening}
+                        <div><dt>{words.t("service-login")}</dt><dd>{words.t(login)}</dd></div>
+                        <div><dt>{words.t("service-owner")}</dt><dd>{service.owner.get(lang).to_owned()}{contact(service.contact.email.clone(), service.contact.phone.clone())}</dd></div>
+                    </dl>
+                </div>
+            </div>
+            <div class="narrow">
+                <details class="ds-details"><summary>{words.t("service-law")}</summary><div>{prose(&service.law, lang)}</div></details>
+                <details class="ds-details"><summary>{words.t("service-privacy")}</summary><div>{prose(&service.privacy, lang)}</div></details>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Why the page is in another language, in the reader's own.
+fn not_spoken(own: Words) -> AnyView {
+    view! {
+        <div class="ds-alert" data-color="info" lang=own.lang.code()>
+            <p>{own.t("service-not-spoken")}" "<a class="ds-link" href=own.path("")>{own.t("front-all")}</a></p>
         </div>
     }
     .into_any()
