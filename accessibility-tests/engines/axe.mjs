@@ -28,6 +28,8 @@ async function run(page, passed, runOnly, extra) {
   const options = { runOnly, rules, resultTypes: ["violations", "incomplete"] };
   // As text, and of what has passed no more than is needed: thousands of objects take as long to cross as to be found.
   const found = await page.evaluate(async (options) => {
+    // What stays in its place when the page is scrolled, a dialog, it looks for where it is when nothing is.
+    scrollTo({ left: 0, top: 0, behavior: "instant" });
     const { violations, incomplete, passes } = await globalThis.axe.run(document, options);
     return JSON.stringify({ violations, incomplete, held: passes.flatMap(({ tags }) => tags) });
   }, options);

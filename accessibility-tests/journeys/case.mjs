@@ -1,4 +1,5 @@
 // A case from both sides of the counter: sent, taken, asked about, answered, decided, surveyed.
+import { reloadWithTimeLeft } from "../../end2end/steps/session.mjs";
 import { ledsagerbevis } from "../forms/ledsagerbevis.mjs";
 import { papers } from "../papers.mjs";
 import { Visitor } from "../visitor.mjs";
@@ -31,6 +32,9 @@ async function sent(anders, reference) {
   await anders.go(`/case/${reference}`);
   await anders.page.locator("summary").first().click();
   await anders.look("case, received");
+  await reloadWithTimeLeft(anders.page, 90);
+  await anders.page.locator("#session[open]").waitFor();
+  await anders.look("case, while the login ends soon");
   await anders.go("/my");
   await anders.look("my page, with a case");
   await anders.go("/my/about");

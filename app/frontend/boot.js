@@ -5,9 +5,10 @@ const page = document.documentElement;
 
 /** The scripts that a page has use for, by what they look for. */
 const SCRIPTS = {
-  draft: "form[data-session]",
-  rows: "form[data-session] .rows",
-  upload: "form[data-session] .upload",
+  session: "#session",
+  draft: "form[data-seal]",
+  rows: "form[data-seal] .rows",
+  upload: "form[data-seal] .upload",
   limit: "[data-max]",
   suggest: "[data-organisation], [data-addresses]",
 };

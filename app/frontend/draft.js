@@ -1,19 +1,16 @@
-// Saves a page of a form while it is being filled in, keeps a sealed copy on the device while the network is away, and
-// warns before the login ends. Without it a page is saved when it is sent.
+// Saves a page of a form while it is being filled in, and keeps a sealed copy on the device while the network is away.
+// Without it a page is saved when it is sent.
 import { names, told, watch } from "./leave.js";
 import { forget, keep, kept } from "./sealed.js";
+import { adapt, goOn, lasts, over } from "./session.js";
 
-export const form = document.querySelector("form[data-session]");
-const dialog = document.getElementById("session");
+export const form = document.querySelector("form[data-seal]");
 const saved = document.querySelector(".saved");
 const trouble = document.querySelector(".trouble");
 
 /** After the last key. */
 const PAUSE = 1500;
 const AGAIN = 5000;
-/** WCAG 2.2.1 asks for twenty seconds at least; two minutes are enough to come back to the keyboard. */
-const WARNING = 120_000;
-const LOOK = 5000;
 
 const address = form.action;
 const seal = form.dataset.seal;
@@ -23,7 +20,6 @@ let pressed;
 let under_way = Promise.resolve();
 let saves = 0;
 let timer;
-let ends = Date.now() + Number(form.dataset.session) * 1000;
 
 /** What stands in the page, but for files: those are sent when the person sends the page. */
 function typed(page = form) {
@@ -79,7 +75,7 @@ async function took(now) {
   form.elements._revision.value = revision;
   saved.textContent = said;
   tell("");
-  ends = Date.now() + session * 1000;
+  lasts(session);
   if (left) told(left);
   await forget(address);
   return now;
@@ -133,46 +129,6 @@ function input(name, value) {
   return Object.assign(document.createElement("input"), { type: "hidden", name, value });
 }
 
-function look() {
-  const left = ends - Date.now();
-  if (left <= 0) over();
-  else if (left <= WARNING && !dialog.open) {
-    if (dirty) save();
-    const time = new Date(ends).toLocaleTimeString("nb", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Oslo" });
-    say(dialog.dataset.title, dialog.dataset.text.replace("{time}", time), dialog.dataset.goOn);
-  }
-}
-
-/** The login has ended: what stands in the page is sent all the same, kept, and put back after login. */
-function over() {
-  if (stopped) return;
-  stopped = true;
-  say(dialog.dataset.overTitle, dialog.dataset.overText, dialog.dataset.login);
-}
-
-function say(title, text, button) {
-  dialog.querySelector("h2").textContent = title;
-  dialog.querySelector("p").textContent = text;
-  dialog.querySelector("button").textContent = button;
-  if (!dialog.open) dialog.showModal();
-}
-
-dialog.querySelector("button").addEventListener("click", async () => {
-  if (!stopped) {
-    await save();
-    if (!stopped) dialog.close();
-    return;
-  }
-  const login = Object.assign(document.createElement("button"), { name: "do", value: "login", hidden: true });
-  form.append(login);
-  form.requestSubmit(login);
-});
-// Escape means the same as the button that goes on: there is nothing to choose between.
-dialog.addEventListener("cancel", (event) => {
-  event.preventDefault();
-  dialog.querySelector("button").click();
-});
-
 for (const event of ["input", "change"]) {
   form.addEventListener(event, ({ target }) => {
     if (target.type === "file") return;
@@ -217,7 +173,13 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("visibilitychange", () => document.hidden && dirty && save());
 watch(form, () => later(0));
-setInterval(look, LOOK);
+adapt({
+  warned: () => dirty && save(),
+  // What can't be saved, since the draft changed elsewhere, can still be gone on with.
+  goOn: () => (stopped ? goOn() : save()),
+  over: () => (stopped = true),
+  form: () => form,
+});
 if (isAhead()) {
   dirty = true;
   later(PAUSE);

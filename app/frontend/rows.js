@@ -4,7 +4,7 @@ import { help } from "./boot.js";
 import { between } from "./draft.js";
 import { say } from "./said.js";
 
-const form = document.querySelector("form[data-session]");
+const form = document.querySelector("form[data-seal]");
 let plain = false;
 
 async function press(button, rows) {

@@ -4,8 +4,10 @@ import { anders, numbers } from "../people.mjs";
 import { fill, fillAndGoOn, next, question } from "../steps/fill.mjs";
 import { pages, referenceOf, TITLE } from "../steps/ledsagerbevis.mjs";
 import { logIn } from "../steps/login.mjs";
-import { download, eventually, follow, hasFocus, leads, press, reads, says, textOf } from "../steps/page.mjs";
+import { download, eventually, follow, hasFocus, isTold, leads, press, reads, says, textOf, unfold } from "../steps/page.mjs";
+import { reloadWithTimeLeft } from "../steps/session.mjs";
 import { exactly, words } from "../words.mjs";
+import { hasScripts } from "../world.mjs";
 
 export const people = [anders];
 
@@ -30,6 +32,7 @@ export default async function citizen(world) {
   const answer = await press(page, say("review-send"));
   assert.equal(answer.status(), 200);
   await receipt(page);
+  if (hasScripts(page)) await loginEnds(page);
 }
 
 const more = {
@@ -166,4 +169,27 @@ async function mail(page, reference) {
   assert.ok(text.includes(anders.email));
   assert.ok(!numbers.some((number) => text.includes(number)), "no identity number in a mail");
   assert.doesNotMatch(text, /\d{6}\s?\d{5}/, "nothing like an identity number either");
+}
+
+/** Whoever writes about the case is told that the login ends: they go on, or come back to what they wrote. */
+async function loginEnds(page) {
+  await reloadWithTimeLeft(page, 90);
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("heading", { name: say("session-title") }).waitFor();
+  await dialog.getByRole("button", { name: say("session-go-on") }).click();
+  await dialog.waitFor({ state: "hidden" });
+
+  // Time enough to write before the warning, two minutes before the end.
+  await reloadWithTimeLeft(page, 128);
+  await unfold(page, say("case-write"));
+  await page.getByLabel(say("case-write-label")).fill("Skrevet mens innloggingen løp ut");
+  await dialog.waitFor();
+  await page.context().clearCookies();
+  await dialog.getByRole("button", { name: say("session-go-on") }).click();
+  await dialog.getByRole("heading", { name: say("session-over-title") }).waitFor();
+  await press(page, say("session-login"), dialog);
+  await logIn(page, anders);
+  await reads(page, TITLE);
+  await isTold(page, "case-message-restored");
+  assert.equal(await page.getByLabel(say("case-write-label")).inputValue(), "Skrevet mens innloggingen løp ut");
 }

@@ -7,7 +7,7 @@ export async function saved(page, address) {
   const answer = await page.request.get(address, { maxRedirects: 0 });
   assert.equal(answer.status(), 200, address);
   // The time that is left of the login goes by.
-  const html = (await answer.text()).replace(/ data-session="\d+"/, "");
+  const html = (await answer.text()).replace(/ data-left="\d+"/, "");
   return {
     revision: html.match(/name="_revision" value="(\d+)"/)[1],
     form: html.slice(html.indexOf("<form"), html.lastIndexOf("</form>")),

@@ -12,8 +12,9 @@ use crate::{style, wasm};
 pub fn build(workspace: &Workspace) -> Done {
     style::build(workspace)?;
     wasm::build(workspace)?;
-    let scripts = ["boot", "draft", "leave", "limit", "preview", "rows", "said", "sealed", "suggest", "upload"]
-        .map(|name| format!("app/frontend/{name}.js"));
+    let scripts =
+        ["boot", "draft", "leave", "limit", "preview", "rows", "said", "sealed", "session", "suggest", "upload"]
+            .map(|name| format!("app/frontend/{name}.js"));
     for file in scripts.iter().map(String::as_str).chain(["app/style/icon.svg"]) {
         let from = workspace.root.join(file);
         copy(&from, &workspace.assets().join(from.file_name().unwrap_or_default()))?;

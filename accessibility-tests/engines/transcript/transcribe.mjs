@@ -14,6 +14,9 @@ const WHOLE = new Set(["link", "button", "heading", "radio", "checkbox", "textbo
 /** What a role is called that has a name of its own in Chromium. */
 const CALLED = { DisclosureTriangle: "disclosure" };
 
+/** What is heard where it has a name, as browsers tell it today; older ones told of all of them. */
+const UNNAMED = new Set(["form"]);
+
 /** The words of a state, when it is there. */
 const STATES = {
   required: "required",
@@ -71,7 +74,7 @@ function parts(node, known, names) {
       // Chromium leaves out what is white space alone: there was some between two sentences.
       if (last?.isText && !last.isEnded) last.text += /[.!?]$/.test(last.text) ? ` ${text}` : text;
       else found.push({ isText: true, text });
-    } else if (child.ignored || TRANSPARENT.has(role)) {
+    } else if (child.ignored || TRANSPARENT.has(role) || (UNNAMED.has(role) && !child.name?.value)) {
       const inner = parts(child, known, names).map((part) => (part.isText ? marked(part, child) : part));
       const isLabel = /^(LabelText|Legend)$/.test(role) && inner.every(({ isText }) => isText) && names.has(wordsOf(inner));
       if (!isLabel) found.push(...inner);

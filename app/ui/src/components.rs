@@ -7,6 +7,7 @@ pub mod contact;
 pub mod error_summary;
 pub mod linked;
 pub mod prose;
+pub mod session;
 pub mod signatures;
 pub mod timeline;
 pub mod together;

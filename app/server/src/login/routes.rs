@@ -4,7 +4,7 @@ use axum::Router;
 use axum::extract::{Form, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::{get, post, put};
 use form::Lang;
 use form::form::Level;
 use serde::Deserialize;
@@ -12,7 +12,7 @@ use ui::pages::error::{ErrorPage, error_page};
 
 use super::error::{LoginError, LoginFailure};
 use super::session::level_of;
-use super::{Callback, Kind, Place, Role, Wanted, login_address};
+use super::{Callback, Kind, MaybeCitizen, Place, Role, Wanted, login_address};
 use crate::context;
 use crate::error::Error;
 use crate::render::Page;
@@ -29,6 +29,15 @@ pub fn routes() -> Router<AppState> {
         .route("/login/frontchannel", get(frontchannel))
         .route("/logout", post(logout))
         .route("/logout/done", get(logout_done))
+        .route("/session", put(go_on))
+}
+
+/// PUT: a citizen goes on with their login, as `session.js` asks them; the seconds it lasts now. 401 when it is over.
+async fn go_on(State(state): State<AppState>, MaybeCitizen(session): MaybeCitizen) -> Response {
+    match session {
+        Some(session) => session.seconds_left(state.clock.now()).to_string().into_response(),
+        None => StatusCode::UNAUTHORIZED.into_response(),
+    }
 }
 
 /// What an address of login says.

@@ -92,7 +92,11 @@ async fn a_message_that_was_sent_after_the_end_is_kept_too() {
     world.clock.advance(SignedDuration::from_mins(30));
     let over = anders.post(&format!("{case}/message"), &[("answer", "Vi er <tre>")]).await.is(401);
     assert!(over.has("Vi har tatt vare på det du skrev"));
-    let token = over.between("%3Fkept%3D", "\"");
+    let token = over.between("%3Fkept%3D", "\"").to_owned();
+    // Whoever was told so in the page goes to the login at once.
+    let told = anders.post(&format!("{case}/message"), &[("answer", "Vi er <tre>"), ("do", "login")]).await;
+    let told = told.to();
+    assert!(told.starts_with("/nb/login?to=%2Fnb%2Fcase%2F") && told.contains("%3Fkept%3D"), "{told}");
     let files = anders.upload(&format!("{case}/message"), &[("answer", "")], &[("files", "a.pdf", PDF)]).await.is(401);
     assert!(!files.has("Vi har tatt vare på det du skrev"), "files are chosen again");
     let back = world.citizen("anders").await;
@@ -180,4 +184,20 @@ async fn a_draft_lives_as_long_as_its_form_says_after_the_last_save() {
     days(1);
     sweep_once(&world.state).await.unwrap();
     assert!(world.draft(&draft).await.is_none());
+}
+
+#[tokio::test]
+async fn going_on_is_using_it() {
+    let world = World::open().await;
+    let anders = world.citizen("anders").await;
+    for _ in 0..2 {
+        world.clock.advance(SignedDuration::from_mins(20));
+        assert_eq!(anders.put("/session", &[]).await.is(200).text(), "1800");
+    }
+    let case = format!("/nb/case/{}", anders.apply().await);
+    let left = anders.get(&case).await.is(200).between("data-left=\"", "\"");
+    assert!(left.parse::<u32>().is_ok_and(|left| (1790..=1800).contains(&left)), "{left}");
+    world.clock.advance(SignedDuration::from_mins(30));
+    anders.put("/session", &[]).await.is(401);
+    world.stranger().put("/session", &[]).await.is(401);
 }

@@ -226,6 +226,7 @@ fn after_sending(say: Say<'_>) -> Vec<(&'static str, String)> {
         readers: vec![("24. november 2026".into(), vec![say("Marit"), say("Oda")])],
         summary: a_short_summary(say),
         survey: true,
+        session: 1800,
     };
     let known = about::About {
         saved: true,

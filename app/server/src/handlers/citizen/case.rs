@@ -253,6 +253,7 @@ pub(super) async fn page(
         steps: events.into_iter().filter(|event| event.public).map(|event| own_step(event, &open, words)).collect(),
         summary: open.summary(words),
         survey: open.survey().is_some(),
+        session: session.seconds_left(state.clock.now()),
     };
     let title = format!("{} – {}", view.title, view.reference);
     let party = open.about.party_name.clone().filter(|_| open.about.party_kind != "self");
@@ -262,6 +263,8 @@ pub(super) async fn page(
     if view.problem.is_some() || view.file_problem.is_some() || view.awaited_problem.is_some() {
         frame = frame.unprocessable();
     }
+    // Somebody who writes is told that the login ends.
+    let frame = if view.writes { frame.islands() } else { frame };
     Ok(frame.render(state, move || case_page(view, words)))
 }
 

@@ -43,24 +43,29 @@ pub async fn keep(state: &AppState, place: &Place, id: &str, page: &str, posted:
     let is_there = store::draft::find(&mut tx, &draft).await?.is_some();
     let kept = Kept { draft: draft.to_string(), page: page.to_owned(), revision, pairs: posted.pairs };
     let login = seal(state, tx, place, &place.path, is_there.then_some(kept)).await?;
-    // Whoever was told in the page that the session was over goes to the login at once.
-    match posted.button.as_str() {
+    to_login(login, &posted.button, true)
+}
+
+/// Whoever was told in the page that the session was over goes to the login at once.
+fn to_login(login: String, button: &str, kept: bool) -> Result<Response> {
+    match button {
         "login" => Ok(Redirect::to(&login).into_response()),
-        _ => Err(Error::LoginNeeded { login, kept: true }),
+        _ => Err(Error::LoginNeeded { login, kept }),
     }
 }
 
 /// Keeps what was written to a case in the same way.
-pub async fn keep_message(state: &AppState, place: &Place, reference: &str, text: String) -> Result<Response> {
+pub async fn keep_message(state: &AppState, place: &Place, reference: &str, posted: Posted) -> Result<Response> {
     let reference: Reference = reference.parse().map_err(|_| Error::NotFound)?;
     let mut tx = state.store.begin().await?;
+    let text = posted.pairs.into_iter().find(|(name, _)| name == "answer").map(|(_, text)| text).unwrap_or_default();
     // Files are chosen again; a message of files alone has nothing to keep.
     let says = !text.trim().is_empty();
     let is_there = says && store::case::find(&mut tx, &reference).await?.is_some();
     let pairs = vec![("answer".to_owned(), text)];
     let kept = Kept { draft: reference.to_string(), page: String::new(), revision: 0, pairs };
     let login = seal(state, tx, place, &format!("/case/{reference}"), is_there.then_some(kept)).await?;
-    Err(Error::LoginNeeded { login, kept: says })
+    to_login(login, &posted.button, says)
 }
 
 /// What was written to a case. It stays kept until its time is over: the page that shows it may be asked for again.

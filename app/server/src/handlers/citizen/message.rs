@@ -34,8 +34,7 @@ pub async fn send(
     let posted = Posted::read(request).await?;
     let words = place.words;
     let Some(session) = session else {
-        let text = posted.pairs.into_iter().find(|(name, _)| name == "answer").map(|(_, text)| text);
-        return super::kept::keep_message(&state, &place, &reference, text.unwrap_or_default()).await;
+        return super::kept::keep_message(&state, &place, &reference, posted).await;
     };
     // Whether they may write here is asked before their files are looked at, and again with what is kept.
     let open = OpenCase::of_citizen(&state, &mut state.store.read().await?, &session, &reference).await?;

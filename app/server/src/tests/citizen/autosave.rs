@@ -9,7 +9,7 @@ async fn what_is_typed_is_saved_though_it_is_not_whole() {
     let draft = anders.begin("kort").await;
     let address = format!("/nb/draft/{draft}/soker");
     let page = anders.get(&address).await.is(200);
-    assert!(page.has("data-session=\"1") && page.has("data-seal="), "{}", page.main());
+    assert!(page.has("data-left=\"1") && page.has("data-seal="), "{}", page.main());
 
     let typed = [("_revision", "0"), ("navn", "An")];
     let answer = anders.put(&address, &typed).await.is(200);

@@ -10,6 +10,7 @@ use crate::{
         awaited::{self, Awaited},
         linked::{Family, family},
         prose::{lines, lines_in_norwegian},
+        session::session,
         signatures::{Signatures, signatures},
         timeline::{Step, timeline},
         unsent::unsent,
@@ -101,6 +102,8 @@ pub struct CasePage {
     pub summary: Summary,
     /// Whether the survey waits to be answered.
     pub survey: bool,
+    /// Seconds until the login ends.
+    pub session: i64,
 }
 
 /// The page.
@@ -180,6 +183,7 @@ pub fn case_page(page: CasePage, words: Words) -> AnyView {
             </section>
             {page.open.then(|| view! { <p><a class="ds-link" href=format!("{base}/withdraw")>{words.t("withdraw-start")}</a></p> })}
             <p><a class="ds-link" href=words.path("/my")>{words.t("case-to-my")}</a></p>
+            {page.writes.then(|| session(page.session, None, words))}
         </div>
     }
     .into_any()

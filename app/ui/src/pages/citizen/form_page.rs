@@ -15,6 +15,7 @@ use super::earlier::{self, Earlier};
 use crate::{
     components::{
         error_summary, prose,
+        session::session,
         together::{Together, together},
         warnings,
     },
@@ -116,7 +117,6 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
                 {place_line(page)}
                 {prose::prose(&step.page.intro, lang)}
                 <form method="post" action=action novalidate enctype=upload data-page=step.page.key.clone()
-                    data-session=page.live.as_ref().map(|live| live.session.to_string())
                     data-seal=page.live.as_ref().map(|live| live.seal.clone())>
                     // The first submit button is what Enter presses; it must be the one that goes on.
                     <button class="default-button" type="submit" name="do" value="next" tabindex="-1" aria-hidden="true"></button>
@@ -133,7 +133,7 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
                         {page.may_leave.then(|| view! { <button class="ds-button" data-variant="tertiary" type="submit" name="do" value="save">{words.t("form-save")}</button> })}
                     </div>
                     <p class="help saved">{page.saved.clone()}</p>
-                    {page.live.as_ref().map(|_| live_parts(words))}
+                    {page.live.as_ref().map(|live| live_parts(live.session, words))}
                 </form>
                 {page.together.clone().map(|it| together(it, words))}
             </div>
@@ -143,19 +143,12 @@ pub fn form_page(page: &FormPage<'_>) -> AnyView {
     .into_any()
 }
 
-/// Where `draft.js` says what is wrong, and its warning that the login ends. Its words come with the page.
-fn live_parts(words: Words) -> impl IntoView {
+/// Where `draft.js` says what is wrong, and the warning that the login ends. Their words come with the page.
+fn live_parts(left: i64, words: Words) -> impl IntoView {
     view! {
         <p class="trouble" role="status" data-offline=words.t("form-offline") data-unsaved=words.t("form-unsaved")
             data-conflict=words.t("form-conflict")></p>
-        <dialog class="ds-dialog" id="session" role="alertdialog" aria-labelledby="session-title" aria-describedby="session-text"
-            data-title=words.t("session-title") data-text=words.with("session-text", [("time", "{time}".into())])
-            data-go-on=words.t("session-go-on") data-over-title=words.t("session-over-title")
-            data-over-text=words.t("session-over-text") data-login=words.t("session-login")>
-            <h2 class="ds-heading" data-size="sm" id="session-title">{words.t("session-title")}</h2>
-            <p id="session-text"></p>
-            <button class="ds-button" data-variant="primary" type="button">{words.t("session-go-on")}</button>
-        </dialog>
+        {session(left, Some("session-saved"), words)}
     }
 }
 
