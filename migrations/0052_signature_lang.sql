@@ -1,2 +1,2 @@
--- The language that somebody who must sign is told in, where the contact register knows it.
-ALTER TABLE signature ADD COLUMN lang TEXT;
+-- The language that somebody who must sign is told in, where the contact register knows it; sealed.
+ALTER TABLE signature ADD COLUMN lang BYTEA;

@@ -169,14 +169,17 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   clearTimeout(timer);
   // On a line that doesn't answer nobody waits for ever. Followed once: what is downloaded leaves this page open.
-  Promise.race([save(), new Promise((done) => setTimeout(done, 3000))]).finally(() => (location = link.href));
+  Promise.race([save(), new Promise((done) => setTimeout(done, 3000))]).finally(() => {
+    // The login is over: the page says so, and sends what stands in it.
+    if (!document.querySelector("#session[open]")) location = link.href;
+  });
 });
 document.addEventListener("visibilitychange", () => document.hidden && dirty && save());
 watch(form, () => later(0));
 adapt({
   warned: () => dirty && save(),
-  // What can't be saved, since the draft changed elsewhere, can still be gone on with.
-  goOn: () => (stopped ? goOn() : save()),
+  // What can't be saved, without a network or since the draft changed elsewhere, can still be gone on with.
+  goOn: () => save().then((saved) => saved ?? goOn()),
   over: () => (stopped = true),
   form: () => form,
 });

@@ -28,11 +28,12 @@ export function over() {
   say(words.overTitle, words.overText, words.login);
 }
 
-/** Asking is using it. */
+/** Asking is using it. Without an answer the warning comes again. */
 export async function goOn() {
-  const answer = await fetch("/session", { method: "PUT" });
+  const answer = await fetch("/session", { method: "PUT" }).catch(() => ({}));
   if (answer.ok) lasts(await answer.text());
   else if (answer.status === 401) over();
+  else warnedOf = 0;
 }
 
 /** The form that holds something nobody has sent. */
@@ -42,7 +43,8 @@ function typedIn() {
 
 function login() {
   const form = ways.form();
-  if (!form) return location.reload();
+  // Where a message was refused, the address is the one it was posted to.
+  if (!form) return location.replace(location.pathname.replace(/\/message$/, ""));
   const submitter = Object.assign(document.createElement("button"), { name: "do", value: "login", hidden: true });
   form.append(submitter);
   form.requestSubmit(submitter);
@@ -69,7 +71,7 @@ function say(title, text, act) {
 
 button.onclick = async () => {
   if (isOver) return login();
-  await Promise.resolve(ways.goOn()).catch(() => {});
+  await ways.goOn();
   if (!isOver) dialog.close();
 };
 // Escape means the same as the button that goes on: there is nothing to choose between.

@@ -180,7 +180,7 @@ async function loginEnds(page) {
   await dialog.waitFor({ state: "hidden" });
 
   // Time enough to write before the warning, two minutes before the end.
-  await reloadWithTimeLeft(page, 128);
+  await reloadWithTimeLeft(page, 132);
   await unfold(page, say("case-write"));
   await page.getByLabel(say("case-write-label")).fill("Skrevet mens innloggingen løp ut");
   await dialog.waitFor();

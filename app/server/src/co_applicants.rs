@@ -60,7 +60,8 @@ pub fn may_be_asked(open: &OpenDraft) -> bool {
 /// transaction open.
 pub async fn reach(state: &AppState, asked: Whom) -> Whom {
     let found = state.registers.person(&asked.number, Want { contact: true, ..Want::default() }).await;
-    Whom { email: found.notices, lang: found.lang, ..asked }
+    let lang = found.lang.filter(|_| found.notices.is_some());
+    Whom { email: found.notices, lang, ..asked }
 }
 
 /// Asks somebody; `false` when they are asked or take part already.
@@ -75,7 +76,7 @@ pub async fn ask(
     let (id, at, person) = (state.random.id(now), clock::text(now), tx.index(&asked.number));
     // Who wants no mail gets none, and the applicant is told to tell them.
     let wants = store::preference::find(tx, &person).await?.no_mail_since.is_none();
-    let asked = Whom { email: asked.email.filter(|_| wants), ..asked };
+    let asked = if wants { asked } else { Whom { email: None, lang: None, ..asked } };
     let about = serde_json::to_vec(&asked)?;
     let new = New { id: &id, draft: &open.draft.id, person: &person, about: &about, now: &at };
     let Some(id) = co_applicant::ask(tx, new).await? else { return Ok(false) };

@@ -77,16 +77,19 @@ fn is_spoken(lang: &Lang) -> bool {
 }
 
 /// Remembers the language of a page that was read, for who comes back to an address without one. Whoever had no choice, or
-/// only goes on from a page in the same language, hasn't chosen it.
+/// only goes on from a page in the same language, hasn't chosen it; and what is remembered gives way to a choice alone: to
+/// who comes from the same site in another language.
 pub async fn remember_lang(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let first = request.uri().path().split('/').nth(1).and_then(Lang::parse).filter(is_spoken);
     let Some(lang) = first.filter(|_| *request.method() == Method::GET) else { return next.run(request).await };
     let browsers = browsers_lang(request.headers());
-    let known = remembered(request.headers()).unwrap_or(browsers);
-    let goes_on = comes_from(request.headers(), &state.config.public_address) == Some(lang);
+    let remembered = remembered(request.headers());
+    let known = remembered.unwrap_or(browsers);
+    let from = comes_from(request.headers(), &state.config.public_address);
+    let is_chosen = from.map_or(remembered.is_none(), |from| from != lang);
     let mut response = next.run(request).await;
     let offered = response.extensions().get().is_none_or(|Spoken(langs)| langs.contains(&known));
-    if known != lang && offered && !goes_on && response.status() == StatusCode::OK {
+    if known != lang && offered && is_chosen && response.status() == StatusCode::OK {
         let secure = if state.config.public_address.starts_with("https://") { "; Secure" } else { "" };
         let age = if lang == browsers { 0 } else { 31_536_000 };
         let cookie = format!("{LANG}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}", lang.code());

@@ -98,6 +98,7 @@ fn of(tx: &Tx, row: &Row) -> Result<Signature> {
     };
     let name = open("name", row.try_get("name")?)?;
     let told = row.try_get::<Option<Vec<u8>>, _>("told")?.map(|told| open("told", told)).transpose()?;
+    let lang = row.try_get::<Option<Vec<u8>>, _>("lang")?.map(|lang| open("lang", lang)).transpose()?;
     let word: String = row.try_get("state")?;
     let state = [State::Waiting, State::Signed, State::Declined].into_iter().find(|state| state.word() == word);
     Ok(Signature {
@@ -105,7 +106,7 @@ fn of(tx: &Tx, row: &Row) -> Result<Signature> {
         person: row.try_get("person")?,
         name,
         told,
-        lang: row.try_get("lang")?,
+        lang,
         state: state.ok_or(Error::Corrupt("a signature's state"))?,
         level: row.try_get("level")?,
         read_at: row.try_get("read_at")?,
@@ -122,10 +123,11 @@ pub(crate) async fn wait(tx: &mut Tx, case: &CaseId, queue: &str, wait: &Wait<'_
     for signer in wait.signers {
         let seal = |part: &str, text: &str| tx.keys.seal(text.as_bytes(), &what(part, case.as_str(), &signer.id));
         let (name, told) = (seal("name", &signer.name), signer.told.as_deref().map(|told| seal("told", told)));
+        let lang = signer.lang.as_deref().map(|lang| seal("lang", lang));
         let sql = "INSERT INTO signature (id, case_id, person, name, told, lang, state) \
                    VALUES ($1, $2, $3, $4, $5, $6, 'waiting')";
         let insert = query(sql).bind(&signer.id).bind(case.as_str()).bind(&signer.person).bind(name).bind(told);
-        tx.run(insert.bind(&signer.lang)).await?;
+        tx.run(insert.bind(lang)).await?;
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
 //! The addresses of login and logout.
 
-use axum::Router;
 use axum::extract::{Form, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post, put};
+use axum::{Json, Router};
 use form::Lang;
 use form::form::Level;
 use serde::Deserialize;
@@ -36,7 +36,7 @@ pub fn routes() -> Router<AppState> {
 async fn go_on(State(state): State<AppState>, MaybeCitizen(session): MaybeCitizen) -> Response {
     match session {
         Some(session) => session.seconds_left(state.clock.now()).to_string().into_response(),
-        None => StatusCode::UNAUTHORIZED.into_response(),
+        None => (StatusCode::UNAUTHORIZED, Json(())).into_response(),
     }
 }
 

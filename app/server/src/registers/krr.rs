@@ -48,7 +48,7 @@ struct Person {
     status: Option<String>,
     varslingsstatus: Option<String>,
     kontaktinformasjon: Option<Details>,
-    /// Told to who asks for the scope `krr:global/spraak.read` too.
+    /// Comes with the same scope.
     spraak: Option<String>,
 }
 

@@ -106,6 +106,8 @@ async fn a_message_that_was_sent_after_the_end_is_kept_too() {
     }
     assert!(!back.get(&format!("{other}?kept={token}")).await.is(200).has("&lt;tre"));
     world.citizen("berit").await.get(&format!("{case}?kept={token}")).await.is(404);
+    let alive = back.post(&format!("{case}/message"), &[("answer", "Vi er <tre>"), ("do", "login")]).await;
+    assert!(alive.to().starts_with("/nb/login?"), "the page thought it was over");
     assert!(!back.get(&case).await.has("&lt;tre"), "nothing was sent");
 }
 

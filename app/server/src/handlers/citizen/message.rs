@@ -33,7 +33,8 @@ pub async fn send(
 ) -> Result<Response> {
     let posted = Posted::read(request).await?;
     let words = place.words;
-    let Some(session) = session else {
+    // Who was told that their login is over sends nothing by going to it, though it may be alive.
+    let Some(session) = session.filter(|_| posted.button != "login") else {
         return super::kept::keep_message(&state, &place, &reference, posted).await;
     };
     // Whether they may write here is asked before their files are looked at, and again with what is kept.

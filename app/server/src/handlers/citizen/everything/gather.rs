@@ -53,6 +53,7 @@ pub async fn gather(state: &AppState, session: &Session, words: Words) -> Result
             answer: own.state,
             named_as: own.name,
             told_at: own.told,
+            language: own.lang,
             read_at: own.read_at,
             answered_at: own.answered_at,
         });
@@ -92,6 +93,7 @@ async fn invitations(state: &AppState, tx: &mut store::Tx, session: &Session, wo
             answer: one.state.word(),
             named_as: known.name,
             told_at: known.email,
+            language: known.lang.map(|lang| lang.code().to_owned()),
             asked_at: one.asked_at,
             answered_at: one.answered_at,
         });

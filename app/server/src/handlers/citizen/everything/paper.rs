@@ -261,8 +261,13 @@ fn of_decision(decision: &Decision, words: Words) -> Chapter {
     plain(words.t("decision-title"), blocks)
 }
 
+/// The language of what somebody is told.
+fn told_in(code: Option<&str>, words: Words) -> Option<(String, String)> {
+    code.and_then(Lang::parse).map(|lang| (words.t("about-lang"), lang.name().to_owned()))
+}
+
 fn of_signature(signature: &Signature, words: Words) -> Chapter {
-    let Signature { reference, form: _, answer, named_as, told_at, read_at, answered_at, title } = signature;
+    let Signature { reference, form: _, answer, named_as, told_at, language, read_at, answered_at, title } = signature;
     let time = |at: &Option<String>| at.as_deref().map(|at| written::time(at, words.lang));
     let answered = time(answered_at).unwrap_or_default();
     let answer = match answer {
@@ -272,17 +277,19 @@ fn of_signature(signature: &Signature, words: Words) -> Chapter {
     };
     let mut facts = vec![(words.t("everything-named"), named_as.clone())];
     facts.extend(told_at.clone().map(|address| (words.t("everything-told"), address)));
+    facts.extend(told_in(language.as_deref(), words));
     facts.extend(time(read_at).map(|time| (words.t("everything-read"), time)));
     plain(format!("{title} ({reference})"), vec![Block::Facts(facts), Block::Text(answer)])
 }
 
 fn of_invitation(invitation: &Invitation, words: Words) -> Chapter {
-    let Invitation { form: _, answer, named_as, told_at, asked_at, answered_at, title } = invitation;
+    let Invitation { form: _, answer, named_as, told_at, language, asked_at, answered_at, title } = invitation;
     let mut facts = vec![
         (words.t("everything-named"), named_as.clone()),
         (words.t("everything-asked"), written::time(asked_at, words.lang)),
     ];
     facts.extend(told_at.clone().map(|address| (words.t("everything-told"), address)));
+    facts.extend(told_in(language.as_deref(), words));
     facts.extend(answered_at.as_deref().map(|at| (words.t("everything-answered"), written::time(at, words.lang))));
     let answer = match *answer {
         "waiting" => "everything-unanswered",

@@ -186,6 +186,7 @@ pub struct Signature {
     pub answer: Answer,
     pub named_as: String,
     pub told_at: Option<String>,
+    pub language: Option<String>,
     pub read_at: Option<String>,
     pub answered_at: Option<String>,
     #[serde(skip)]
@@ -199,6 +200,7 @@ pub struct Invitation {
     pub answer: &'static str,
     pub named_as: String,
     pub told_at: Option<String>,
+    pub language: Option<String>,
     pub asked_at: String,
     pub answered_at: Option<String>,
     #[serde(skip)]
