@@ -60,8 +60,7 @@ pub fn may_be_asked(open: &OpenDraft) -> bool {
 /// transaction open.
 pub async fn reach(state: &AppState, asked: Whom) -> Whom {
     let found = state.registers.person(&asked.number, Want { contact: true, ..Want::default() }).await;
-    let lang = found.lang.filter(|_| found.notices.is_some());
-    Whom { email: found.notices, lang, ..asked }
+    Whom { email: found.notices, lang: found.lang, ..asked }
 }
 
 /// Asks somebody; `false` when they are asked or take part already.

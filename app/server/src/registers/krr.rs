@@ -32,7 +32,7 @@ pub(super) struct Contact {
     pub phone: Option<String>,
     /// The e-mail address, when it is fresh enough for notices.
     pub notices: Option<String>,
-    /// The language they want public bodies to write in.
+    /// The language they want notices in, where they can have any.
     pub lang: Option<Lang>,
 }
 
@@ -75,7 +75,7 @@ impl Krr {
             let said = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
             let email = said(details.epostadresse);
             let notices = email.clone().filter(|_| fresh);
-            let lang = lang.as_deref().and_then(Lang::parse);
+            let lang = lang.as_deref().filter(|_| notices.is_some()).and_then(Lang::parse);
             Contact { email, phone: said(details.mobiltelefonnummer), notices, lang }
         }))
     }

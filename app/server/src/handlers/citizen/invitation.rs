@@ -147,6 +147,5 @@ async fn known(state: &AppState, session: &Session, asked: Whom, yes: bool) -> W
     let want = Want { name: session.name.is_none(), contact: true, ..Want::default() };
     let person = state.registers.person(pid, want).await;
     let name = session.name.clone().or(person.name).unwrap_or(asked.name);
-    let lang = person.lang.filter(|_| person.notices.is_some());
-    Whom { name, email: person.notices, lang, number: pid.to_owned() }
+    Whom { name, email: person.notices, lang: person.lang, number: pid.to_owned() }
 }
